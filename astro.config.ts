@@ -1,0 +1,27 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { diagramFence } from './src/integrations/diagram-fence.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { classesInsteadOfStyles } from './src/guide/highlight.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [diagramFence],
+      // Flags keep their two hyphens, and heading ids do not depend on typography.
+      features: { smartPunctuation: { dashes: false } },
+    }),
+    shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
+  },
+  integrations: [contentCheck(), mdx(), searchIndex()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+  },
+});

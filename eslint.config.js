@@ -1,0 +1,85 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Whom a room may import, as patterns of what it may not: the table in CONTRIBUTING.md. */
+const forbid = (...rooms) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: rooms.map((room) => ({ regex: `(^|/)${room}(/|$)`, message: `This room may not import from ${room}.` })) },
+  ],
+});
+const DOM_AND_NODE = ['node:.*', 'astro(:.*)?', 'playwright.*'];
+
+export default defineConfig(
+  {
+    ignores: [
+      'dist/',
+      'dist-kcsa/',
+      '.astro/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+      '.cache/',
+      '*.config.js',
+      'public/**',
+    ],
+  },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Index signatures are read with brackets under noPropertyAccessFromIndexSignature.
+      '@typescript-eslint/dot-notation': 'off',
+      'no-console': 'error',
+    },
+  },
+  ...astro.configs['flat/recommended'],
+  {
+    files: ['**/*.astro', '**/*.astro/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
+    files: ['src/schema/**'],
+    rules: forbid('corpus', 'search', 'guide', 'diagrams', 'integrations', 'storage', 'elements', ...DOM_AND_NODE),
+  },
+  {
+    files: ['src/corpus/**'],
+    ignores: ['src/corpus/read.ts'],
+    rules: forbid('search', 'guide', 'integrations', 'storage', 'elements', ...DOM_AND_NODE),
+  },
+  { files: ['src/text/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
+  { files: ['src/search/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', ...DOM_AND_NODE) },
+  { files: ['src/elements/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', ...DOM_AND_NODE) },
+  { files: ['src/storage/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', 'search', ...DOM_AND_NODE) },
+  { files: ['src/guide/**'], rules: forbid('integrations', 'elements', 'search', 'storage', 'node:.*', 'playwright.*') },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportDeclaration[source.value=/tools\\/|tests\\//]', message: 'Nothing imports tools or tests.' },
+      ],
+    },
+  },
+  {
+    // Pure rooms know no clock and no chance: time and randomness are parameters.
+    files: ['src/schema/**', 'src/corpus/**', 'src/text/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'fetch'],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],
+    },
+  },
+  { files: ['tools/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

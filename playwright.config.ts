@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/diagrams/browser.ts';
+
+const browser = findBrowser();
+
+/** Two sites are served as files: at the root, and under /kcsa/. No retries: a test that fails sometimes has failed. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/serve-sites.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list']],
+  timeout: 30_000,
+  use: {
+    launchOptions: browser,
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,122 @@
+import { isMap, parseAllDocuments } from 'yaml';
+import { curriculum, type Curriculum } from '../schema/domain.ts';
+import { glossary, type Term } from '../schema/glossary.ts';
+import { sources, type Source } from '../schema/source.ts';
+import { topic, type Topic } from '../schema/topic.ts';
+import type { Finding } from './finding.ts';
+import { readTopicBody, type TopicBody } from './topic-body.ts';
+import { parseWith, parseYamlFile, type FieldPath } from './yaml-file.ts';
+
+/** A parsed and valid file of content, with the way back to its lines. */
+export interface Located<T> {
+  readonly file: string;
+  readonly value: T;
+  readonly lineOf: (path: FieldPath) => number;
+}
+
+export interface TopicFile extends Located<Topic> {
+  /** `<domain>/<topic>`, taken from the file's place. */
+  readonly id: string;
+  readonly body: TopicBody;
+}
+
+/** The whole of `content/`, as far as it could be parsed. */
+export interface Corpus {
+  readonly curriculum: Located<Curriculum> | undefined;
+  readonly sources: Located<readonly Source[]> | undefined;
+  readonly glossary: Located<readonly Term[]> | undefined;
+  readonly topics: readonly TopicFile[];
+  /** Ids of all topic files found, also of those that could not be parsed. */
+  readonly topicIds: ReadonlySet<string>;
+  /** Paths below `content/manifests/`. */
+  readonly manifests: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const TOPIC = /^content\/topics\/([^/]+\/[^/]+)\.mdx$/;
+const MANIFEST = /^content\/manifests\/(.+)$/;
+
+/**
+ * Parses every file of the guide; never throws, and collects every mistake it meets.
+ * @param files text by path from the project's root, such as `content/sources.yaml`
+ */
+export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
+  const findings: Finding[] = [];
+  const yamlFile = <T>(path: string, schema: Parameters<typeof parseWith<T>>[0]): Located<T> | undefined => {
+    const text = files.get(path);
+    if (text === undefined) {
+      findings.push({ kind: 'missing-file', file: path, message: 'does not exist' });
+      return undefined;
+    }
+    const yaml = parseYamlFile(path, text);
+    const parsed = parseWith(schema, yaml);
+    findings.push(...parsed.findings);
+    return parsed.value === undefined ? undefined : { file: path, value: parsed.value, lineOf: yaml.lineOf };
+  };
+
+  const paths = [...files.keys()].sort();
+  const topics: TopicFile[] = [];
+  const topicIds = new Set<string>();
+  for (const path of paths) {
+    const id = TOPIC.exec(path)?.[1];
+    if (id === undefined) continue;
+    topicIds.add(id);
+    const parsed = parseTopic(path, id, files.get(path) ?? '');
+    findings.push(...parsed.findings);
+    if (parsed.topic) topics.push(parsed.topic);
+  }
+  const manifests = paths.flatMap((path) => MANIFEST.exec(path)?.[1] ?? []);
+  for (const name of manifests) {
+    findings.push(...manifestFindings(`content/manifests/${name}`, files.get(`content/manifests/${name}`) ?? ''));
+  }
+  return {
+    curriculum: yamlFile('content/domains.yaml', curriculum),
+    sources: yamlFile('content/sources.yaml', sources),
+    glossary: yamlFile('content/glossary.yaml', glossary),
+    topics,
+    topicIds,
+    manifests,
+    findings,
+  };
+}
+
+function parseTopic(file: string, id: string, source: string): { topic?: TopicFile; findings: Finding[] } {
+  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  if (!frontmatter) {
+    return {
+      findings: [{ kind: 'unreadable-file', file, line: 1, message: 'has no frontmatter', allowed: 'YAML between two lines of ---' }],
+    };
+  }
+  const yaml = parseYamlFile(file, frontmatter[1] ?? '', 1);
+  const parsed = parseWith(topic, yaml);
+  const findings = [...parsed.findings];
+  let body: TopicBody | undefined;
+  try {
+    body = readTopicBody(source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = /(?:^|:|line )(\d+)(?::\d+)?/.exec(message)?.[1];
+    findings.push({ kind: 'unreadable-file', file, line: line === undefined ? undefined : Number(line), message });
+  }
+  return parsed.value && body ? { topic: { file, id, value: parsed.value, body, lineOf: yaml.lineOf }, findings } : { findings };
+}
+
+/** A manifest is YAML whose every document names its apiVersion and kind. */
+function manifestFindings(file: string, text: string): Finding[] {
+  return parseAllDocuments(text).flatMap((document): Finding[] => {
+    if (document.errors.length > 0) {
+      return document.errors.map((error) => ({
+        kind: 'unreadable-file',
+        file,
+        line: error.linePos?.[0].line,
+        message: error.message.split('\n')[0] ?? error.message,
+      }));
+    }
+    const contents: unknown = document.contents;
+    return ['apiVersion', 'kind'].flatMap((field): Finding[] =>
+      isMap(contents) && contents.has(field)
+        ? []
+        : [{ kind: 'schema', file, field, message: 'is required and missing', allowed: 'a Kubernetes object or configuration file' }],
+    );
+  });
+}

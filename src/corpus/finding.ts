@@ -1,0 +1,40 @@
+/**
+ * Every kind of mistake the content checks can find, with the sentence that explains what is allowed.
+ * The union of kinds is derived from this table, so a new one cannot be forgotten anywhere.
+ */
+export const FINDING_KINDS = {
+  'unreadable-file': 'The file must parse as YAML or MDX.',
+  schema: 'The field must match the schema in src/schema/.',
+  'missing-file': 'These files are the guide; the README says what each holds.',
+  'duplicate-id': 'An id is used once: topics’ cards within their topic, all others in their file.',
+  'unknown-source': 'A citation names an id of content/sources.yaml.',
+  'uncited-source': 'An entry of content/sources.yaml is cited somewhere.',
+  'unknown-topic': 'A topic is "<domain>/<topic>", listed under competencies in content/domains.yaml.',
+  'misplaced-topic': 'A topic stands at content/topics/<domain>/<topic>.mdx and repeats its domain and the curriculum’s title.',
+  'unknown-practice': 'fixedBy names practices of the same topic.',
+  'unknown-manifest': 'A manifest is a file below content/manifests/.',
+  'orphan-manifest': 'Every manifest is shown by a practice or by <Manifest file="…" />.',
+  'unknown-term': 'seeAlso names ids of content/glossary.yaml.',
+  'broken-link': 'A link within the guide starts with / and names a page, and after # a card or a heading that exists.',
+  'body-structure': 'A topic’s body starts with "## Role" and uses no "#" heading, HTML or unknown component.',
+  'inline-object': 'Kubernetes objects are files below content/manifests/, shown with <Manifest file="…" />.',
+  'weights-sum': 'The weights of the domains add up to 100.',
+  diagram: 'CONTRIBUTING.md describes what a diagram needs.',
+} as const satisfies Record<string, string>;
+
+export type FindingKind = keyof typeof FINDING_KINDS;
+
+/** One mistake in the content, said so that its author can mend it. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Path from the project's root. */
+  readonly file: string;
+  /** 1-based line in the file, where one can be named. */
+  readonly line?: number | undefined;
+  /** Path of the field, such as `practices.2.sources.0`. */
+  readonly field?: string | undefined;
+  /** What is wrong, as one sentence. */
+  readonly message: string;
+  /** What would be right here, where that is more than the kind's own sentence. */
+  readonly allowed?: string | undefined;
+}

@@ -1,0 +1,90 @@
+import GithubSlugger from 'github-slugger';
+import { markdownToMdast, type MdastNode } from 'satteri';
+import type { Corpus, TopicFile } from '../corpus.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from './rule.ts';
+
+const FIXED_PAGES = ['/', '/glossary/', '/search/', '/about/'];
+
+interface Link {
+  readonly url: string;
+  readonly file: string;
+  readonly line: number;
+  readonly field?: string | undefined;
+}
+
+/** Links within the guide name a page that exists and, after #, a card, a heading or a term on it. */
+export const brokenLink: Rule = (corpus) => {
+  const anchors = pageAnchors(corpus);
+  return linksOf(corpus).flatMap(({ url, file, line, field }): Finding[] => {
+    const finding = (message: string, allowed?: string): Finding[] => [{ kind: 'broken-link', file, line, field, message, allowed }];
+    if (url.startsWith('https://')) return [];
+    if (!url.startsWith('/')) return finding(`"${url}" is neither a path from the root nor https://`);
+    const [path = '', fragment] = url.split('#');
+    const known = anchors.get(path);
+    if (known === undefined) return finding(`"${path}" is not a page`, nearest(path, anchors.keys()).join(', ') || undefined);
+    if (fragment !== undefined && known !== 'any' && !known.has(fragment)) {
+      return finding(`"#${fragment}" does not exist on ${path}`, nearest(fragment, known, 6).join(', ') || undefined);
+    }
+    return [];
+  });
+};
+
+/** The anchors of a page, or any where its file could not be read: that is reported by itself. */
+type Anchors = ReadonlySet<string> | 'any';
+
+function pageAnchors(corpus: Corpus): Map<string, Anchors> {
+  const anchors = new Map<string, Anchors>(FIXED_PAGES.map((path) => [path, new Set()]));
+  anchors.set('/glossary/', corpus.glossary ? new Set(corpus.glossary.value.map(({ id }) => id)) : 'any');
+  for (const domain of corpus.curriculum?.value.domains ?? []) anchors.set(`/${domain.id}/`, new Set());
+  for (const id of corpus.topicIds) anchors.set(`/${id}/`, 'any');
+  for (const topic of corpus.topics) anchors.set(`/${topic.id}/`, topicAnchors(topic));
+  return anchors;
+}
+
+function topicAnchors({ value, body }: TopicFile): ReadonlySet<string> {
+  const slugger = new GithubSlugger();
+  return new Set([
+    ...value.practices.map(({ id }) => id),
+    ...value.misconfigurations.map(({ id }) => id),
+    ...body.headings.map((heading) => slugger.slug(heading.value)),
+  ]);
+}
+
+function linksOf(corpus: Corpus): Link[] {
+  const links: Link[] = [];
+  for (const { file, value, body, lineOf } of corpus.topics) {
+    for (const link of body.links) links.push({ url: link.value, file, line: link.line });
+    for (const { path, text } of stringsOf(value)) {
+      for (const url of linksInMarkdown(text)) links.push({ url, file, line: lineOf(path), field: path.join('.') });
+    }
+  }
+  const { glossary } = corpus;
+  glossary?.value.forEach((term, i) => {
+    for (const url of linksInMarkdown(term.definition)) {
+      links.push({ url, file: glossary.file, line: glossary.lineOf([i, 'definition']), field: `${i}.definition` });
+    }
+  });
+  return links;
+}
+
+function stringsOf(value: unknown, path: (string | number)[] = []): { path: (string | number)[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => stringsOf(item, [...path, index]));
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, item]) => stringsOf(item, [...path, key]));
+  }
+  return [];
+}
+
+function linksInMarkdown(text: string): string[] {
+  if (!text.includes('](')) return [];
+  const urls: string[] = [];
+  const visit = (node: MdastNode): void => {
+    if (node.type === 'link') urls.push(node.url);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(markdownToMdast(text));
+  return urls;
+}

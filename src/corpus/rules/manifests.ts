@@ -1,0 +1,46 @@
+import type { Corpus } from '../corpus.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from './rule.ts';
+
+interface Shown {
+  readonly path: string;
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+}
+
+function shownManifests(corpus: Corpus): Shown[] {
+  return corpus.topics.flatMap(({ file, value, body, lineOf }) => [
+    ...value.practices.flatMap(({ manifest }, i) =>
+      manifest === undefined
+        ? []
+        : [{ path: manifest, file, line: lineOf(['practices', i, 'manifest']), field: `practices.${i}.manifest` }],
+    ),
+    ...body.manifests.map(({ value: path, line }) => ({ path, file, line, field: '<Manifest file>' })),
+  ]);
+}
+
+/** A manifest that is shown exists. */
+export const unknownManifest: Rule = (corpus) => {
+  const known = new Set(corpus.manifests);
+  return shownManifests(corpus)
+    .filter(({ path }) => !known.has(path))
+    .map(({ path, file, line, field }) => ({
+      kind: 'unknown-manifest',
+      file,
+      line,
+      field,
+      message: `names the missing file content/manifests/${path}`,
+      allowed: nearest(path, known).join(', ') || undefined,
+    }));
+};
+
+/** A manifest that exists is shown. */
+export const orphanManifest: Rule = (corpus) => {
+  if (corpus.topics.length < corpus.topicIds.size) return [];
+  const shown = new Set(shownManifests(corpus).map(({ path }) => path));
+  return corpus.manifests
+    .filter((path) => !shown.has(path))
+    .map((path): Finding => ({ kind: 'orphan-manifest', file: `content/manifests/${path}`, message: 'is shown nowhere' }));
+};

@@ -1,0 +1,23 @@
+import { citationsOf } from '../citations.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** Every citation names a source that exists. */
+export const unknownSource: Rule = (corpus) => {
+  if (!corpus.sources) return [];
+  const known = new Set<string>(corpus.sources.value.map((source) => source.id));
+  return citationsOf(corpus)
+    .filter(({ source }) => !known.has(source))
+    .map(({ source, file, line, field }) => ({
+      kind: 'unknown-source',
+      file,
+      line,
+      field: field ?? '<Cite source>',
+      message: `cites the unknown source "${source}"`,
+      allowed: suggestion(nearest(source, known)),
+    }));
+};
+
+function suggestion(near: readonly string[]): string {
+  return near.length > 0 ? `an id of content/sources.yaml, such as ${near.join(', ')}` : 'an id of content/sources.yaml';
+}

@@ -1,0 +1,32 @@
+import { competenciesOf } from '../competencies.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** Related topics and the topics of terms are competencies of the curriculum; a term's is written, too. */
+export const unknownTopic: Rule = (corpus) => {
+  if (!corpus.curriculum) return [];
+  const known = competenciesOf(corpus);
+  const findings: Finding[] = [];
+  const check = (id: string, at: { file: string; line: number; field: string }, allowed: Iterable<string>): void => {
+    const set = new Set(allowed);
+    if (set.has(id)) return;
+    const near = nearest(id, set);
+    findings.push({
+      kind: 'unknown-topic',
+      ...at,
+      message: `names the unknown topic "${id}"`,
+      allowed: near.length > 0 ? near.join(', ') : undefined,
+    });
+  };
+  for (const { file, value, lineOf } of corpus.topics) {
+    value.related.forEach((id, i) => {
+      check(id, { file, line: lineOf(['related', i]), field: `related.${i}` }, known.keys());
+    });
+  }
+  const glossary = corpus.glossary;
+  glossary?.value.forEach((term, i) => {
+    check(term.topic, { file: glossary.file, line: glossary.lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds);
+  });
+  return findings;
+};

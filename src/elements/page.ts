@@ -1,0 +1,8 @@
+import './copy-button.ts';
+import './diagram-zoom.ts';
+import './theme-choice.ts';
+import { markCurrentSection } from './toc-marker.ts';
+import { openSearchOnDemand } from '../search/opener.ts';
+
+markCurrentSection();
+openSearchOnDemand();

@@ -1,0 +1,19 @@
+import type { Topic } from '../schema/topic.ts';
+
+/**
+ * Numbers the sources of a topic page in the order in which a reader meets them.
+ * @param inBody ids cited in the prose, in order
+ * @returns number by source id, starting at 1
+ */
+export function numberSources(topic: Topic, inBody: readonly string[]): Map<string, number> {
+  const inOrder = [
+    ...inBody,
+    ...(topic.ports ?? []).map((port) => port.source),
+    ...topic.practices.flatMap((each) => each.sources),
+    ...topic.misconfigurations.flatMap((each) => each.sources),
+    ...topic.exam.confused.flatMap((each) => each.sources),
+  ];
+  const numbers = new Map<string, number>();
+  for (const id of inOrder) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+  return numbers;
+}

@@ -1,0 +1,19 @@
+import { markdownToHtml } from 'satteri';
+import { withBase } from './links.ts';
+
+/**
+ * Renders a field's inline Markdown: emphasis, code and links, without the paragraph around it.
+ * Links from the root get the site's base path.
+ */
+export function inlineMarkdown(text: string): string {
+  const { html } = markdownToHtml(text, { features: { smartPunctuation: { dashes: false } } });
+  return html
+    .trim()
+    .replace(/^<p>([\s\S]*)<\/p>$/, '$1')
+    .replaceAll('href="/', `href="${withBase('/')}`);
+}
+
+/** The text of inline Markdown without its marks, for titles and attributes. */
+export function plainText(text: string): string {
+  return text.replaceAll(/[`*]/g, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}

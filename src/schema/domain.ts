@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { plainText } from './fields.ts';
+import { domainId, kebabId } from './ids.ts';
+
+const competency = z.strictObject({
+  id: kebabId,
+  title: plainText,
+});
+
+export const domain = z.strictObject({
+  id: domainId,
+  title: plainText.describe('The name in the published curriculum.'),
+  shortTitle: plainText,
+  weight: z.int().min(1).max(100).describe('Percent of the exam.'),
+  summary: plainText,
+  competencies: z.array(competency).min(1),
+});
+export type Domain = z.infer<typeof domain>;
+
+/** `content/domains.yaml`: the exam and what it covers. */
+export const curriculum = z.strictObject({
+  exam: z.strictObject({
+    questions: z.int().min(1),
+    minutes: z.int().min(1),
+    passPercent: z.int().min(1).max(100),
+  }),
+  domains: z.array(domain).min(1),
+});
+export type Curriculum = z.infer<typeof curriculum>;

@@ -1,0 +1,29 @@
+import { SearchPanel } from './panel.ts';
+
+let dialog: HTMLDialogElement | undefined;
+let panel: SearchPanel | undefined;
+
+/** Opens the search dialog, or puts the cursor into it when it is open. Escape closes it and returns the focus. */
+export function openSearchDialog(): void {
+  if (!dialog) {
+    dialog = document.createElement('dialog');
+    dialog.className = 'search-dialog';
+    dialog.setAttribute('aria-label', 'Search');
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'tool-button search-close';
+    close.textContent = 'Close';
+    close.addEventListener('click', () => dialog?.close());
+    panel = new SearchPanel({ headingLevel: 2, enterOpensFirst: true });
+    panel.element.append(close);
+    dialog.append(panel.element);
+    dialog.addEventListener('click', (event) => {
+      // A link to a card on this very page leaves the page in place: the dialog gives way to it.
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link || event.target === dialog) dialog?.close();
+    });
+    document.body.append(dialog);
+  }
+  if (!dialog.open) dialog.showModal();
+  panel?.focus();
+}

@@ -1,0 +1,114 @@
+import type { Lexicon } from './lexicon.ts';
+import { parseQuery, type Query } from './query.ts';
+import { rank, type Hit, type ResultGroup } from './rank.ts';
+import { RESULT_KINDS, type ResultKind } from './record.ts';
+import { mendWords } from './spelling.ts';
+import { straightTopics } from './straight.ts';
+
+/** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: { ranking?: Record<string, number>; baseUrl?: string }): Promise<void>;
+  search(term: string, options?: { filters?: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+}
+interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<{ raw_url?: string; url: string; meta: Record<string, string> }>;
+}
+
+export interface Filters {
+  readonly domain?: string;
+  readonly kind?: ResultKind;
+}
+
+export interface SearchOutcome {
+  readonly query: Query;
+  /** The words searched instead, when the query held none of the guide's. */
+  readonly mended?: readonly string[];
+  readonly groups: readonly ResultGroup[];
+}
+
+/** Records whose texts are loaded for one query: enough to fill the list, and bounded. */
+const MOST_CANDIDATES = 16;
+
+export interface SearchEngine {
+  readonly domains: Lexicon['domains'];
+  search(input: string, filters: Filters): Promise<SearchOutcome>;
+}
+
+/**
+ * Loads Pagefind and the guide's lexicon.
+ * @param base the site's base path, ending in a slash
+ * @throws when either cannot be loaded: offline, or the site is served without its index
+ */
+export async function loadEngine(base: string): Promise<SearchEngine> {
+  const [pagefind, lexicon] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
+    fetch(`${base}pagefind/lexicon.json`).then(async (response) => {
+      if (!response.ok) throw new Error(`lexicon.json: ${response.status}`);
+      return (await response.json()) as Lexicon;
+    }),
+  ]);
+  await pagefind.options({ ranking: { termFrequency: 0.6, pageLength: 0.6, termSimilarity: 1, termSaturation: 1.2 } });
+  const pages = new Map(lexicon.topics.map(({ id, title, summary }) => [id, { url: `/${id}/`, title, summary }]));
+
+  async function candidates(words: readonly string[], filters: Filters): Promise<Hit[]> {
+    const scores = await scoreWords(pagefind, words, filters);
+    const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
+    return Promise.all(best.map(async ({ result, score }) => toHit(await result.data(), score)));
+  }
+
+  return {
+    domains: lexicon.domains,
+    async search(input, filters) {
+      const query = parseQuery(input);
+      if (query.words.length === 0) return { query, groups: [] };
+      const mended = mendWords(query.words, lexicon.words);
+      const words = mended ?? query.words;
+      const hits = await candidates(words, filters);
+      const straight =
+        filters.domain === undefined && filters.kind === undefined
+          ? straightTopics(mended === undefined ? query.phrase : words.join(' '), words, lexicon)
+          : new Map<string, number>();
+      return { query, ...(mended && { mended }), groups: rank(hits, straight, pages) };
+    },
+  };
+}
+
+interface Scored {
+  readonly result: PagefindResult;
+  score: number;
+}
+
+/**
+ * Searches each word by itself and adds up: Pagefind wants every word of a query on the page, people do not
+ * know the guide's words. A word that few records hold counts more than one that many do.
+ */
+async function scoreWords(pagefind: Pagefind, words: readonly string[], filters: Filters): Promise<Map<string, Scored>> {
+  const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));
+  const lists = await Promise.all(words.map(async (word) => (await pagefind.search(word, { filters: wanted })).results));
+  const scores = new Map<string, Scored>();
+  for (const results of lists) {
+    const top = Math.max(1e-9, ...results.map(({ score }) => score));
+    const rarity = 1 / Math.log2(2 + results.length);
+    for (const result of results) {
+      const entry = scores.get(result.id) ?? { result, score: 0 };
+      entry.score += (result.score / top) * rarity;
+      scores.set(result.id, entry);
+    }
+  }
+  return scores;
+}
+
+function toHit(data: { raw_url?: string; url: string; meta: Record<string, string> }, score: number): Hit {
+  const { meta } = data;
+  return {
+    url: meta['path'] ?? data.raw_url ?? data.url,
+    kind: RESULT_KINDS.find((kind) => kind === meta['kind']) ?? 'topic',
+    title: meta['title'] ?? '',
+    summary: meta['summary'] ?? '',
+    topic: meta['topic'] ?? '',
+    topicTitle: meta['topicTitle'] ?? '',
+    score,
+  };
+}

@@ -1,0 +1,38 @@
+import type { SearchRecord } from './record.ts';
+
+/** How much a word counts by where it stands; Pagefind takes 0 to 10. */
+const WEIGHT = { title: 9, keywords: 6, summary: 2 } as const;
+
+/**
+ * A record as the small HTML document Pagefind indexes. It is never served: the keywords in it would
+ * weigh on every page, and the results show the record's own summary.
+ */
+export function indexHtml(record: SearchRecord): string {
+  const meta = (name: string, value: string): string =>
+    `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(plain(value))}">`;
+  return [
+    '<!doctype html><html lang="en"><head><title></title></head><body data-pagefind-body>',
+    meta('title', record.title),
+    meta('kind', record.kind),
+    meta('path', record.url),
+    meta('topic', record.topic),
+    meta('topicTitle', record.topicTitle),
+    meta('summary', record.summary),
+    `<span data-pagefind-filter="kind:${record.kind}"></span>`,
+    `<span data-pagefind-filter="domain:${escapeHtml(record.topic.split('/')[0] ?? '')}"></span>`,
+    `<p data-pagefind-weight="${WEIGHT.title}">${escapeHtml(record.title)}</p>`,
+    `<p data-pagefind-weight="${WEIGHT.keywords}">${escapeHtml(record.keywords.join(', '))}</p>`,
+    `<p data-pagefind-weight="${WEIGHT.summary}">${escapeHtml(plain(record.summary))}</p>`,
+    `<p>${escapeHtml(plain(record.text))}</p>`,
+    '</body></html>',
+  ].join('\n');
+}
+
+/** The text of inline Markdown: results show and match words, not marks. */
+function plain(text: string): string {
+  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,32 @@
+/**
+ * Opens the search dialog from anywhere: by `/`, by Ctrl+K, or by the link in the header. The dialog's code is
+ * loaded when it is first asked for; where that fails, the link leads to the search page as it would without script.
+ */
+export function openSearchOnDemand(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
+  if (!link || document.querySelector('[data-search-page]')) return;
+  const open = async (): Promise<void> => {
+    try {
+      const { openSearchDialog } = await import('./dialog.ts');
+      openSearchDialog();
+    } catch {
+      location.assign(link.href);
+    }
+  };
+  link.addEventListener('click', (event) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!slash && !controlK) return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

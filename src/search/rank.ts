@@ -1,0 +1,68 @@
+import type { ResultKind } from './record.ts';
+
+/** A record that matched, with what its result shows. */
+export interface Hit {
+  readonly url: string;
+  readonly kind: ResultKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly topic: string;
+  readonly topicTitle: string;
+  readonly score: number;
+}
+
+/** A page with the cards on it that matched, or a glossary term. */
+export interface ResultGroup {
+  readonly head: Pick<Hit, 'url' | 'kind' | 'title' | 'summary' | 'topicTitle'>;
+  readonly cards: readonly Hit[];
+  readonly score: number;
+}
+
+/** What a kind of record counts for its topic's rank. */
+const WEIGHT: Record<ResultKind, number> = { topic: 1, practice: 0.75, misconfiguration: 0.7, term: 0.8 };
+/** How much the second, third… record of a topic adds to its best. */
+const SUPPORT = 0.12;
+/** A name of the guide that leads straight to a topic. */
+const STRAIGHT = 1.5;
+const MOST_CARDS = 3;
+
+/**
+ * Groups hits by topic and ranks the groups. A topic is as good as its best record, a little better for
+ * each further one, and first when the query is a name that leads straight to it. Terms stand for
+ * themselves after the topic that explains them.
+ * @param hits best first or not
+ * @param straight the topic the query's own words lead to, if any, and how sure that is (0 to 1)
+ * @param titles title and summary by topic id, for topics of which only cards matched
+ */
+export function rank(
+  hits: readonly Hit[],
+  straight: ReadonlyMap<string, number>,
+  pages: ReadonlyMap<string, Pick<Hit, 'url' | 'title' | 'summary'>>,
+): ResultGroup[] {
+  const best = Math.max(1e-9, ...hits.map(({ score }) => score));
+  const scored = hits.map((hit) => ({ ...hit, score: hit.score / best })).sort((a, b) => b.score - a.score);
+
+  const topics = new Map<string, (typeof scored)[number][]>();
+  for (const hit of scored) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
+  for (const id of straight.keys()) if (!topics.has(id)) topics.set(id, []);
+
+  const groups: ResultGroup[] = [];
+  for (const [id, members] of topics) {
+    const page = pages.get(id);
+    const values = members.map((hit) => hit.score * WEIGHT[hit.kind]).sort((a, b) => b - a);
+    const support = values.slice(1, 5).reduce((sum, value) => sum + value, 0) * SUPPORT;
+    const score = (values[0] ?? 0) + support + STRAIGHT * (straight.get(id) ?? 0);
+    const topicTitle = members[0]?.topicTitle ?? page?.title ?? '';
+    if ((page && members.some(({ kind }) => kind !== 'term')) || (page && straight.has(id))) {
+      groups.push({
+        head: { ...page, kind: 'topic', topicTitle },
+        cards: members.filter(({ kind }) => kind === 'practice' || kind === 'misconfiguration').slice(0, MOST_CARDS),
+        score,
+      });
+    }
+    for (const term of members.filter(({ kind }) => kind === 'term')) {
+      groups.push({ head: term, cards: [], score: term.score * WEIGHT.term + (straight.has(id) ? 0.3 : 0) });
+    }
+  }
+  return groups.sort((a, b) => b.score - a.score || a.head.url.localeCompare(b.head.url));
+}

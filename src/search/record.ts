@@ -1,0 +1,73 @@
+import type { Term } from '../schema/glossary.ts';
+import type { Topic } from '../schema/topic.ts';
+
+/** What a search result can be. */
+export const RESULT_KINDS = ['topic', 'practice', 'misconfiguration', 'term'] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
+
+/** One thing that can be found. Its address is a path from the site's root, without the base. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly kind: ResultKind;
+  readonly title: string;
+  /** Id of the topic it stands on, or that explains it best. */
+  readonly topic: string;
+  readonly topicTitle: string;
+  readonly summary: string;
+  /** Words that are searched and never shown, most telling first. */
+  readonly keywords: readonly string[];
+  readonly text: string;
+}
+
+/** The records of a topic: the topic itself, and each of its cards. */
+export function topicRecords(id: string, topic: Topic, prose: string): SearchRecord[] {
+  const shared = { topic: id, topicTitle: topic.title };
+  const page: SearchRecord = {
+    ...shared,
+    url: `/${id}/`,
+    kind: 'topic',
+    title: topic.title,
+    summary: topic.summary,
+    keywords: [...(topic.keywords ?? []), ...(topic.ports ?? []).map(({ port }) => String(port))],
+    text: [
+      ...topic.objectives,
+      prose,
+      ...(topic.ports ?? []).map(({ port, protocol, use }) => `${port}/${protocol} ${use}`),
+      ...topic.exam.asked,
+      ...topic.exam.confused.map((pair) => `${pair.what} ${pair.with} ${pair.difference}`),
+    ].join('\n'),
+  };
+  const practices = topic.practices.map((card): SearchRecord => ({
+    ...shared,
+    url: `/${id}/#${card.id}`,
+    kind: 'practice',
+    title: card.title,
+    summary: card.why,
+    keywords: card.keywords ?? [],
+    text: `${card.why}\n${card.how}\n${card.check}`,
+  }));
+  const misconfigurations = topic.misconfigurations.map((card): SearchRecord => ({
+    ...shared,
+    url: `/${id}/#${card.id}`,
+    kind: 'misconfiguration',
+    title: card.title,
+    summary: card.impact,
+    keywords: card.keywords ?? [],
+    text: `${card.impact}\n${card.detect}`,
+  }));
+  return [page, ...practices, ...misconfigurations];
+}
+
+/** The record of a glossary term. */
+export function termRecord(term: Term, topicTitle: string): SearchRecord {
+  return {
+    url: `/glossary/#${term.id}`,
+    kind: 'term',
+    title: term.standsFor === undefined ? term.term : `${term.term} (${term.standsFor})`,
+    topic: term.topic,
+    topicTitle,
+    summary: term.definition,
+    keywords: [...(term.aliases ?? []), ...(term.wordings ?? [])],
+    text: term.definition,
+  };
+}

@@ -1,0 +1,107 @@
+const DOMAINS = `exam: { questions: 60, minutes: 90, passPercent: 75 }
+domains:
+  - id: cluster-components
+    title: Kubernetes Cluster Component Security
+    shortTitle: Cluster components
+    weight: 100
+    summary: What each part does.
+    competencies:
+      - { id: etcd, title: etcd }
+      - { id: kubelet, title: Kubelet }
+`;
+
+const SOURCES = `- id: k8s-etcd
+  title: Operating etcd clusters for Kubernetes
+  publisher: Kubernetes
+  url: https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/
+  read: 2026-11-23
+- id: k8s-ports
+  title: Ports and Protocols
+  publisher: Kubernetes
+  url: https://kubernetes.io/docs/reference/networking/ports-and-protocols/
+  read: 2026-11-23
+`;
+
+const GLOSSARY = `- id: quorum
+  term: Quorum
+  definition: More than half of the members.
+  topic: cluster-components/etcd
+  sources: [k8s-etcd]
+`;
+
+const MANIFEST = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: example
+`;
+
+const TOPIC = `---
+title: etcd
+domain: cluster-components
+order: 4
+group: control-plane
+summary: The store behind the Kubernetes API.
+objectives:
+  - Name the ports
+  - Name the clients
+  - Explain the risk
+kubernetes: "1.37"
+reviewed: 2026-11-23
+ports:
+  - { port: 2379, protocol: TCP, use: client API, source: k8s-ports }
+practices:
+  - id: only-the-api-server
+    title: Let only the API server reach etcd
+    why: A client of etcd goes around the API server's checks.
+    how: Set \`--client-cert-auth\`.
+    check: A request without a certificate is refused.
+    manifest: etcd/example.yaml
+    sources: [k8s-etcd]
+misconfigurations:
+  - id: open-client-port
+    title: Client port open to every node
+    impact: Whoever reaches it reads every Secret.
+    detect: Port 2379 answers from a node.
+    fixedBy: [only-the-api-server]
+    sources: [k8s-etcd]
+exam:
+  asked:
+    - Which port clients use
+    - Which port peers use
+  confused:
+    - what: "2379"
+      with: "2380"
+      difference: Clients use 2379, peers 2380.
+      sources: [k8s-ports]
+related: [cluster-components/kubelet]
+---
+
+## Role
+
+etcd is the store behind the API.<Cite source="k8s-etcd" />
+See [quorum](/glossary/#quorum) and [the first practice](/cluster-components/etcd/#only-the-api-server).
+`;
+
+export const TOPIC_FILE = 'content/topics/cluster-components/etcd.mdx';
+
+/** The smallest content that has no mistakes: each test of a rule is one small change to it. */
+export function minimalContent(): Map<string, string> {
+  return new Map([
+    ['content/domains.yaml', DOMAINS],
+    ['content/sources.yaml', SOURCES],
+    ['content/glossary.yaml', GLOSSARY],
+    ['content/manifests/etcd/example.yaml', MANIFEST],
+    [TOPIC_FILE, TOPIC],
+  ]);
+}
+
+/**
+ * The minimal content with one text replaced in one file.
+ * @throws if the text does not stand there: a test that changes nothing proves nothing
+ */
+export function contentWith(file: string, from: string, to: string): Map<string, string> {
+  const content = minimalContent();
+  const text = content.get(file);
+  if (text?.includes(from) !== true) throw new Error(`"${from}" does not stand in ${file}`);
+  return content.set(file, text.replace(from, to));
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/corpus/check.ts';
+import { FINDING_KINDS } from '../../src/corpus/finding.ts';
+import { formatFindings, summarise } from '../../src/corpus/report.ts';
+import { contentWith, minimalContent, TOPIC_FILE } from './minimal-content.ts';
+
+const SOURCES = 'content/sources.yaml';
+const GLOSSARY = 'content/glossary.yaml';
+const DOMAINS = 'content/domains.yaml';
+const MANIFEST = 'content/manifests/etcd/example.yaml';
+
+/** Kind, line, field and message of each finding, as an author would meet them. */
+function found(files: ReadonlyMap<string, string>) {
+  return checkContent(files, new Set()).findings.map(({ kind, line, field, message, allowed }) => ({ kind, line, field, message, allowed }));
+}
+
+test('content without mistakes has no findings', () => {
+  expect(found(minimalContent())).toEqual([]);
+});
+
+describe('the schema', () => {
+  test('names a required field that is missing', () => {
+    expect(found(contentWith(TOPIC_FILE, "    why: A client of etcd goes around the API server's checks.\n", ''))).toMatchObject([
+      { kind: 'schema', line: 16, field: 'practices.0.why', message: 'is required and missing', allowed: 'a value of type string' },
+    ]);
+  });
+
+  test('names an unknown field and the fields allowed beside it', () => {
+    const [finding] = found(contentWith(TOPIC_FILE, '    how:', '    howto: x\n    how:'));
+    expect(finding).toMatchObject({ kind: 'schema', line: 19, field: 'practices.0.howto', message: 'is not a field here' });
+    expect(finding?.allowed).toContain('why, how, check');
+  });
+
+  test('names the values of an enumeration', () => {
+    expect(found(contentWith(TOPIC_FILE, 'group: control-plane', 'group: brain'))).toMatchObject([
+      { line: 5, field: 'group', message: 'has a value that is not known: "brain"', allowed: 'control-plane, node, workload, network, client' },
+    ]);
+  });
+
+  test('asks for quotes around a version that YAML reads as a number', () => {
+    expect(found(contentWith(TOPIC_FILE, 'kubernetes: "1.37"', 'kubernetes: 1.30'))).toMatchObject([
+      { line: 11, field: 'kubernetes', message: 'must be a quoted version such as "1.37"' },
+    ]);
+  });
+
+  test('refuses an unsourced practice and an unsourced misconfiguration', () => {
+    const unsourced = contentWith(TOPIC_FILE, 'manifest: etcd/example.yaml\n    sources: [k8s-etcd]', 'manifest: etcd/example.yaml\n    sources: []');
+    expect(found(unsourced)).toMatchObject([{ field: 'practices.0.sources', message: 'must cite at least one source of content/sources.yaml' }]);
+    const without = contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]\n    sources: [k8s-etcd]', 'fixedBy: [only-the-api-server]');
+    expect(found(without)).toMatchObject([{ field: 'misconfigurations.0.sources', message: 'is required and missing' }]);
+  });
+
+  test('reports every wrong field of every file in one run', () => {
+    const files = contentWith(TOPIC_FILE, 'order: 4', 'order: fourth');
+    files.set(SOURCES, (files.get(SOURCES) ?? '').replace('https://kubernetes.io/docs/tasks', 'http://kubernetes.io/docs/tasks'));
+    files.set(GLOSSARY, (files.get(GLOSSARY) ?? '').replace('  definition: More than half of the members.\n', ''));
+    expect(found(files).map(({ field }) => field)).toEqual(['0.definition', '0.url', 'order']);
+  });
+});
+
+test('YAML that cannot be read is named with its line', () => {
+  expect(found(contentWith(GLOSSARY, 'term: Quorum', 'term: "Quorum'))).toMatchObject([{ kind: 'unreadable-file', line: 6, message: 'Missing closing "quote' }]);
+});
+
+test('MDX that cannot be read is named with its line', () => {
+  const [finding] = found(contentWith(TOPIC_FILE, 'etcd is the store', 'etcd < is {the store'));
+  expect(finding).toMatchObject({ kind: 'unreadable-file', line: 44 });
+});
+
+test('a topic without frontmatter is named', () => {
+  expect(found(minimalContent().set(TOPIC_FILE, '## Role\n'))).toContainEqual(
+    expect.objectContaining({ kind: 'unreadable-file', message: 'has no frontmatter' }),
+  );
+});
+
+test('a missing file is named', () => {
+  const files = minimalContent();
+  files.delete(DOMAINS);
+  expect(found(files)).toMatchObject([{ kind: 'missing-file' }]);
+});
+
+test('an unknown source is named in cards, in the body and in terms, with the nearest known ones', () => {
+  expect(found(contentWith(TOPIC_FILE, 'sources: [k8s-etcd]', 'sources: [k8s-etdc]'))).toMatchObject([
+    { kind: 'unknown-source', line: 22, field: 'practices.0.sources.0', message: 'cites the unknown source "k8s-etdc"', allowed: 'an id of content/sources.yaml, such as k8s-etcd' },
+  ]);
+  expect(found(contentWith(TOPIC_FILE, '<Cite source="k8s-etcd" />', '<Cite source="nowhere-to-be-found" />'))).toMatchObject([
+    { kind: 'unknown-source', line: 44, field: '<Cite source>' },
+  ]);
+  expect(found(contentWith(GLOSSARY, 'sources: [k8s-etcd]', 'sources: [other]'))).toMatchObject([{ kind: 'unknown-source', line: 5 }]);
+});
+
+test('a source that nothing cites is named', () => {
+  const files = contentWith(SOURCES, '- id: k8s-ports', '- id: left-over\n  title: Left over\n  publisher: Nobody\n  url: https://example.com/\n  read: 2026-11-23\n- id: k8s-ports');
+  expect(found(files)).toMatchObject([{ kind: 'uncited-source', line: 6, message: '"left-over" is cited nowhere' }]);
+});
+
+test('a duplicate id is named in every scope', () => {
+  expect(found(contentWith(SOURCES, 'id: k8s-ports', 'id: k8s-etcd'))).toContainEqual(
+    expect.objectContaining({ kind: 'duplicate-id', line: 6, message: '"k8s-etcd" is used before, at line 1' }),
+  );
+  expect(found(contentWith(TOPIC_FILE, 'id: open-client-port', 'id: only-the-api-server'))).toContainEqual(
+    expect.objectContaining({ kind: 'duplicate-id', field: 'misconfigurations.0.id' }),
+  );
+  expect(found(contentWith(DOMAINS, 'id: kubelet', 'id: etcd'))).toContainEqual(expect.objectContaining({ kind: 'duplicate-id' }));
+});
+
+test('an unknown topic is named in related topics and in terms', () => {
+  expect(found(contentWith(TOPIC_FILE, 'related: [cluster-components/kubelet]', 'related: [cluster-components/kublet]'))).toMatchObject([
+    { kind: 'unknown-topic', field: 'related.0', allowed: 'cluster-components/kubelet, cluster-components/etcd' },
+  ]);
+  // A competency that is not written yet has no page a term could lead to.
+  expect(found(contentWith(GLOSSARY, 'cluster-components/etcd', 'cluster-components/kubelet'))).toMatchObject([
+    { kind: 'unknown-topic', field: '0.topic', line: 4 },
+  ]);
+});
+
+test('a topic stands where its domain and title say', () => {
+  expect(found(contentWith(TOPIC_FILE, 'domain: cluster-components', 'domain: other-domain'))).toMatchObject([
+    { kind: 'misplaced-topic', field: 'domain', allowed: 'cluster-components' },
+  ]);
+  expect(found(contentWith(TOPIC_FILE, 'title: etcd', 'title: ETCD'))).toMatchObject([{ kind: 'misplaced-topic', field: 'title', allowed: 'etcd' }]);
+  const files = minimalContent();
+  files.set('content/topics/cluster-components/etcdd.mdx', files.get(TOPIC_FILE) ?? '');
+  expect(found(files)).toContainEqual(expect.objectContaining({ kind: 'misplaced-topic', allowed: 'cluster-components/etcd' }));
+});
+
+test('fixedBy names practices of the topic', () => {
+  expect(found(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'))).toMatchObject([
+    { kind: 'unknown-practice', line: 28, field: 'misconfigurations.0.fixedBy.0', allowed: 'only-the-api-server' },
+  ]);
+});
+
+test('a manifest that is shown exists, and one that exists is shown', () => {
+  expect(found(contentWith(TOPIC_FILE, 'manifest: etcd/example.yaml', 'manifest: etcd/exampel.yaml'))).toMatchObject([
+    { kind: 'orphan-manifest' },
+    { kind: 'unknown-manifest', line: 21, allowed: 'etcd/example.yaml' },
+  ]);
+});
+
+test('a manifest names its apiVersion and kind', () => {
+  expect(found(contentWith(MANIFEST, 'kind: ConfigMap\n', ''))).toMatchObject([{ kind: 'schema', field: 'kind' }]);
+  expect(found(contentWith(MANIFEST, 'name: example', 'name: "example'))).toMatchObject([{ kind: 'unreadable-file' }]);
+});
+
+test('seeAlso names terms', () => {
+  expect(found(contentWith(GLOSSARY, '  sources:', '  seeAlso: [quorums]\n  sources:'))).toMatchObject([
+    { kind: 'unknown-term', field: '0.seeAlso.0', allowed: 'quorum' },
+  ]);
+});
+
+describe('links within the guide', () => {
+  test('name a page that exists', () => {
+    expect(found(contentWith(TOPIC_FILE, '(/cluster-components/etcd/#only-the-api-server)', '(/cluster-components/etc/)'))).toMatchObject([
+      { kind: 'broken-link', line: 45, allowed: '/cluster-components/etcd/, /cluster-components/' },
+    ]);
+  });
+  test('name an anchor that exists', () => {
+    expect(found(contentWith(TOPIC_FILE, '/glossary/#quorum', '/glossary/#quorums'))).toMatchObject([
+      { kind: 'broken-link', message: '"#quorums" does not exist on /glossary/', allowed: 'quorum' },
+    ]);
+  });
+  test('are checked in fields too, and start at the root', () => {
+    expect(found(contentWith(TOPIC_FILE, 'how: Set', 'how: See [it](etcd.html). Set'))).toMatchObject([
+      { kind: 'broken-link', field: 'practices.0.how', line: 19 },
+    ]);
+  });
+});
+
+describe('the body of a topic', () => {
+  test('starts with Role', () => {
+    expect(found(contentWith(TOPIC_FILE, '## Role', '## What it is'))).toMatchObject([{ kind: 'body-structure', allowed: '## Role' }]);
+  });
+  test('leaves the sections of the page to the page', () => {
+    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n## Sources\n\nSee [quorum]'))).toMatchObject([{ kind: 'body-structure', line: 46 }]);
+  });
+  test('uses no unknown component, HTML or first-level heading', () => {
+    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n# Big\n\n<Youtube id="x" />\n\nSee [quorum]')).map(({ kind }) => kind)).toEqual([
+      'body-structure',
+      'body-structure',
+    ]);
+  });
+  test('shows objects from files only', () => {
+    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n```yaml\nkind: Pod\n```\n\nSee [quorum]'))).toMatchObject([{ kind: 'inline-object', line: 46 }]);
+  });
+});
+
+test('the weights of the domains add up to 100', () => {
+  expect(found(contentWith(DOMAINS, 'weight: 100', 'weight: 90'))).toMatchObject([{ kind: 'weights-sum', message: 'the weights add up to 90' }]);
+});
+
+test('a report names place, field, what is wrong and what is allowed', () => {
+  const { findings } = checkContent(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'), new Set());
+  expect(`${formatFindings(findings)}\n\n${summarise(findings)}`).toMatchInlineSnapshot(`
+    "content/topics/cluster-components/etcd.mdx:28  [unknown-practice]
+      misconfigurations.0.fixedBy.0: names the unknown practice "no-such-practice"
+      allowed: only-the-api-server
+
+    1 mistake in 1 file of content"
+  `);
+});
+
+test('every kind of finding says what is allowed', () => {
+  for (const sentence of Object.values(FINDING_KINDS)) expect(sentence).toMatch(/^\S.+\.$/);
+});

@@ -1,0 +1,117 @@
+import { atRoot, expect, expectNoSidewaysScroll, PAGE_TYPES, test } from './site.ts';
+
+test.describe('with script off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a topic page shows all of its text and diagrams', async ({ page }) => {
+    await page.goto(`${atRoot()}cluster-components/etcd/`);
+    await expect(page.getByRole('heading', { level: 1, name: 'etcd' })).toBeVisible();
+    for (const name of [
+      'Role',
+      'Key security considerations and best practices',
+      'Common vulnerabilities and misconfigurations',
+      'In the exam',
+      'Sources',
+    ]) {
+      await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+    }
+    const diagrams = page.locator('svg.diagram');
+    expect(await diagrams.count()).toBeGreaterThanOrEqual(2);
+    await expect(diagrams.first()).toBeVisible();
+    await page.getByText('Connections as text').first().click();
+    await expect(page.locator('figure details[open] li').first()).toBeVisible();
+  });
+
+  test('the contents are one tap away on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${atRoot()}cluster-components/etcd/`);
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await page.getByRole('navigation', { name: 'Guide' }).getByRole('link', { name: 'Kubelet' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Kubelet' })).toBeVisible();
+  });
+
+  test('the theme follows the system', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(atRoot());
+    const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(dark).not.toBe(light);
+  });
+
+  test('the search page lists what there is', async ({ page }) => {
+    await page.goto(`${atRoot()}search/`);
+    await page.getByRole('main').getByRole('link', { name: 'etcd' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'etcd' })).toBeVisible();
+  });
+});
+
+test('a misconfiguration leads to the practice that fixes it', async ({ page }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/#misconfigurations`);
+  const card = page.locator('[data-kind="misconfiguration"]').first();
+  const fix = card.locator('dt:text("Fixed by") + dd a').first();
+  const title = await fix.textContent();
+  await fix.click();
+  await expect(page.locator('h3:target')).toHaveText(title ?? '');
+});
+
+test('a citation leads to its source', async ({ page }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await page.getByRole('link', { name: 'Source 1', exact: true }).first().click();
+  await expect(page.locator('li:target')).toBeVisible();
+});
+
+test('an unknown address gives a page that helps', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'one browser is enough for a server’s answer');
+  const response = await page.request.get(`${atRoot()}no/such/page/`);
+  expect(response.status()).toBe(404);
+  await page.goto(`${atRoot()}404.html`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Search the guide' })).toBeVisible();
+});
+
+test('the chosen theme stays', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(atRoot());
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto(`${atRoot()}glossary/`);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark);
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+});
+
+test('a manifest is copied and downloaded as its file', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  const figure = page.locator('figure.code-figure').first();
+  await figure.getByRole('button', { name: 'Copy' }).click();
+  await expect(figure.getByRole('button')).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const link = figure.getByRole('link', { name: /^Download/ });
+  const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+  expect(copied).toBe(await file.text());
+});
+
+test('with storage denied everything still works', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${atRoot()}search/?q=etcd`);
+  await expect(page.getByRole('status')).toContainText('for “etcd”');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+});
+
+for (const [name, path] of Object.entries(PAGE_TYPES)) {
+  test(`the ${name} page fits 320 px and 200 % zoom`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(atRoot() + path);
+    await expectNoSidewaysScroll(page);
+    // 200 % zoom of a 1280 px window is a window of 640 CSS pixels.
+    await page.setViewportSize({ width: 640, height: 400 });
+    await expectNoSidewaysScroll(page);
+  });
+}

@@ -1,0 +1,59 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** Where the guide is served, ending in a slash. */
+export const atRoot = (): string => process.env['SITE_AT_ROOT'] ?? '';
+export const belowKcsa = (): string => process.env['SITE_BELOW'] ?? '';
+
+/** One page of each type, as paths below the base. */
+export const PAGE_TYPES = {
+  home: '',
+  domain: 'cluster-components/',
+  'unwritten domain': 'threat-model/',
+  topic: 'cluster-components/etcd/',
+  'long topic': 'cluster-components/api-server/',
+  glossary: 'glossary/',
+  search: 'search/?q=etcd',
+  about: 'about/',
+  'not found': '404.html',
+} as const;
+
+interface Guards {
+  /** Turn off where a test makes an error on purpose. */
+  quiet: boolean;
+}
+
+/**
+ * Every test fails on an error in the console, a breach of the Content-Security-Policy, or a request to another
+ * host, wherever it happens.
+ */
+export const test = base.extend<Guards & { guarded: undefined }>({
+  quiet: [true, { option: true }],
+  guarded: [
+    async ({ page, quiet }, use) => {
+      const wrong: string[] = [];
+      const host = new URL(atRoot()).hostname;
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.hostname !== host) wrong.push(`request to ${request.url()}`);
+      });
+      await use(undefined);
+      if (quiet) expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The page is no wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(window);
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { rank, type Hit } from '../../../src/search/rank.ts';
+
+const hit = (kind: Hit['kind'], topic: string, name: string, score: number): Hit => ({
+  kind,
+  topic,
+  topicTitle: topic,
+  url: kind === 'term' ? `/glossary/#${name}` : `/${topic}/${kind === 'topic' ? '' : `#${name}`}`,
+  title: name,
+  summary: name,
+  score,
+});
+const page = (id: string): [string, { url: string; title: string; summary: string }] => [id, { url: `/${id}/`, title: id, summary: id }];
+const PAGES = new Map([page('a/etcd'), page('a/pod')]);
+
+test('cards stand under their topic, the best first, three at most', () => {
+  const cards = [0.2, 0.9, 0.5, 0.7].map((score, index) => hit('practice', 'a/etcd', `p${index}`, score));
+  const [group] = rank(cards, new Map(), PAGES);
+  expect(group?.head.url).toBe('/a/etcd/');
+  expect(group?.cards.map(({ title }) => title)).toEqual(['p1', 'p3', 'p2']);
+});
+
+test('a topic with the better record comes first', () => {
+  const groups = rank([hit('practice', 'a/pod', 'x', 1), hit('topic', 'a/etcd', 'etcd', 1)], new Map(), PAGES);
+  expect(groups.map(({ head }) => head.url)).toEqual(['/a/etcd/', '/a/pod/']);
+});
+
+test('a name leads straight to its topic, and the term itself comes next', () => {
+  const hits = [hit('topic', 'a/etcd', 'etcd', 1), hit('term', 'a/pod', 'psa', 0.6)];
+  expect(rank(hits, new Map([['a/pod', 1]]), PAGES).map(({ head }) => head.url)).toEqual(['/a/pod/', '/a/etcd/', '/glossary/#psa']);
+});
+
+test('a term alone stands for itself', () => {
+  expect(rank([hit('term', 'a/pod', 'psa', 1)], new Map(), PAGES).map(({ head }) => head.url)).toEqual(['/glossary/#psa']);
+});
+
+test('no hits give no groups', () => {
+  expect(rank([], new Map(), PAGES)).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import { checkContent } from '../src/corpus/check.ts';
+import { readContent } from '../src/corpus/read.ts';
+import { keptDrawings } from '../src/diagrams/lock.ts';
+import { formatFindings, summarise } from '../src/corpus/report.ts';
+
+/** `npm run check`: every mistake in content/, without building. */
+const { corpus, findings } = checkContent(await readContent(process.cwd()), await keptDrawings(process.cwd()));
+if (findings.length > 0) {
+  console.error(`${formatFindings(findings)}\n\n${summarise(findings)}.`);
+  process.exitCode = 1;
+} else {
+  const cards = corpus.topics.flatMap(({ value }) => [...value.practices, ...value.misconfigurations]);
+  console.log(
+    `content/ is in order: ${corpus.topics.length} topics, ${cards.length} cards, ` +
+      `${corpus.glossary?.value.length ?? 0} terms, ${corpus.sources?.value.length ?? 0} sources, ${corpus.manifests.length} manifests.`,
+  );
+}

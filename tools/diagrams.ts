@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { diagramFindings } from '../src/corpus/rules/diagrams.ts';
+import { formatFindings } from '../src/corpus/report.ts';
+import { readContent } from '../src/corpus/read.ts';
+import { drawDiagrams } from '../src/diagrams/draw.ts';
+import { keptDrawings } from '../src/diagrams/lock.ts';
+
+/**
+ * `npm run diagrams`: draws new and changed diagrams, removes drawings that nothing shows.
+ * With `--check` it only says what is missing or left over; with `--all` it draws everything anew.
+ */
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, all: { type: 'boolean' }, root: { type: 'string' } } });
+const root = values.root ?? process.cwd();
+const files = await readContent(root);
+
+if (values.check === true) {
+  const findings = diagramFindings(files, await keptDrawings(root));
+  if (findings.length > 0) {
+    console.error(formatFindings(findings));
+    process.exitCode = 1;
+  } else console.log('All diagrams are drawn, and no drawing is left over.');
+} else {
+  try {
+    const { fences, drawn, removed, problems } = await drawDiagrams(root, files, values.all);
+    console.log(`${fences} diagrams: ${drawn} drawn, ${removed} left over and removed.`);
+    if (problems.length > 0) {
+      console.error(formatFindings(problems.map((problem) => ({ kind: 'diagram', ...problem }))));
+      process.exitCode = 1;
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { CONTENT_SECURITY_POLICY, HEADER_ONLY_POLICY } from '../src/csp.ts';
+
+export interface Serving {
+  /** Such as `http://127.0.0.1:4321/kcsa/`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder of built files on loopback, as any static file server would: under a base path, with 404.html
+ * for what is not there, and with the headers the guide recommends.
+ * @param port 0 lets the system choose
+ * @throws when the port is taken
+ */
+export async function serve(folder: string, base: string, port: number): Promise<Serving> {
+  const files = sirv(folder, { etag: true });
+  const prefix = base.replace(/\/$/, '');
+  const server: Server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; ${HEADER_ONLY_POLICY}`);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    const path = request.url ?? '/';
+    const notFound = (): void => {
+      request.url = '/404.html';
+      response.statusCode = 404;
+      files(request, response, () => {
+        response.end('Not found');
+      });
+    };
+    if (path === prefix && prefix !== '') {
+      response.writeHead(301, { Location: base }).end();
+      return;
+    }
+    if (!path.startsWith(`${prefix}/`)) {
+      notFound();
+      return;
+    }
+    request.url = path.slice(prefix.length);
+    files(request, response, notFound);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${bound}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
