@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { CONTENT_SECURITY_POLICY, HEADER_ONLY_POLICY } from '../src/csp.ts';
 
@@ -17,6 +19,7 @@ export interface Serving {
  */
 export async function serve(folder: string, base: string, port: number): Promise<Serving> {
   const files = sirv(folder, { etag: true });
+  const missing = await readFile(join(folder, '404.html'));
   const prefix = base.replace(/\/$/, '');
   const server: Server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; ${HEADER_ONLY_POLICY}`);
@@ -24,11 +27,7 @@ export async function serve(folder: string, base: string, port: number): Promise
     response.setHeader('Referrer-Policy', 'no-referrer');
     const path = request.url ?? '/';
     const notFound = (): void => {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      files(request, response, () => {
-        response.end('Not found');
-      });
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(missing);
     };
     if (path === prefix && prefix !== '') {
       response.writeHead(301, { Location: base }).end();

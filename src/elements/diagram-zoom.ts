@@ -24,7 +24,7 @@ class DiagramZoom extends HTMLElement {
   connectedCallback(): void {
     if (this.parentElement?.querySelector('.diagram-enlarge')) return;
     const enlarge = button('Enlarge', 'diagram-enlarge', () => this.#open(enlarge));
-    const name = this.querySelector('[role="region"]')?.getAttribute('aria-label') ?? 'Diagram';
+    const name = this.querySelector('.diagram-scroll')?.getAttribute('aria-label') ?? 'Diagram';
     enlarge.setAttribute('aria-label', `Enlarge. ${name}`);
     this.parentElement?.querySelector('.diagram-caption')?.append(enlarge);
   }

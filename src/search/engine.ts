@@ -29,7 +29,7 @@ export interface SearchOutcome {
 }
 
 /** Records whose texts are loaded for one query: enough to fill the list, and bounded. */
-const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 12;
 
 export interface SearchEngine {
   readonly domains: Lexicon['domains'];

@@ -1,3 +1,4 @@
+import { normalisePhrase, STOP_WORDS } from './query.ts';
 import type { SearchRecord } from './record.ts';
 
 /** How much a word counts by where it stands; Pagefind takes 0 to 10. */
@@ -23,9 +24,29 @@ export function indexHtml(record: SearchRecord): string {
     `<p data-pagefind-weight="${WEIGHT.title}">${escapeHtml(record.title)}</p>`,
     `<p data-pagefind-weight="${WEIGHT.keywords}">${escapeHtml(record.keywords.join(', '))}</p>`,
     `<p data-pagefind-weight="${WEIGHT.summary}">${escapeHtml(plain(record.summary))}</p>`,
-    `<p>${escapeHtml(plain(record.text))}</p>`,
+    `<p>${escapeHtml(tellingWords(plain(record.text)))}</p>`,
     '</body></html>',
   ].join('\n');
+}
+
+/** How often a word of a text is indexed: more would tell little more, and every place costs bytes of the first search. */
+const MOST_TIMES = 2;
+
+/**
+ * The words of a text that a search can tell anything by. Results show summaries and no excerpts, so the order of
+ * the words, the stop words and every further repetition would be dead weight in the index.
+ */
+function tellingWords(text: string): string {
+  const times = new Map<string, number>();
+  return text
+    .split(/\s+/)
+    .filter((word) => {
+      const bare = normalisePhrase(word);
+      const seen = (times.get(bare) ?? 0) + 1;
+      times.set(bare, seen);
+      return bare !== '' && !STOP_WORDS.has(bare) && seen <= MOST_TIMES;
+    })
+    .join(' ');
 }
 
 /** The text of inline Markdown: results show and match words, not marks. */

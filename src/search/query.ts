@@ -3,7 +3,7 @@ const MOST_CHARACTERS = 200;
 const MOST_WORDS = 12;
 
 /** Words that tell nothing apart, in questions as people type them. */
-const STOP_WORDS = new Set(
+export const STOP_WORDS = new Set(
   (
     'a about all also am an and any are as at be because been before being between both but by can cannot could did do does doing done ' +
     'each few for from further get gets give gives had has have having he her here hers him his how i if in into is it its itself just let ' +

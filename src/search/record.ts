@@ -44,7 +44,7 @@ export function topicRecords(id: string, topic: Topic, prose: string): SearchRec
     title: card.title,
     summary: card.why,
     keywords: card.keywords ?? [],
-    text: `${card.why}\n${card.how}\n${card.check}`,
+    text: `${card.how}\n${card.check}`,
   }));
   const misconfigurations = topic.misconfigurations.map((card): SearchRecord => ({
     ...shared,
@@ -53,7 +53,7 @@ export function topicRecords(id: string, topic: Topic, prose: string): SearchRec
     title: card.title,
     summary: card.impact,
     keywords: card.keywords ?? [],
-    text: `${card.impact}\n${card.detect}`,
+    text: card.detect,
   }));
   return [page, ...practices, ...misconfigurations];
 }
@@ -68,6 +68,6 @@ export function termRecord(term: Term, topicTitle: string): SearchRecord {
     topicTitle,
     summary: term.definition,
     keywords: [...(term.aliases ?? []), ...(term.wordings ?? [])],
-    text: term.definition,
+    text: '',
   };
 }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, scratchSite, type BuildResult } from '../../tools/scratch-site.ts';
+import { contentWith, minimalContent, TOPIC_FILE } from '../content/minimal-content.ts';
+
+const DIAGRAM = `
+\`\`\`mermaid
+flowchart LR
+  accTitle: A
+  accDescr: B
+  api["API server"]:::control --> etcd["etcd"]:::store
+\`\`\`
+`;
+const withBody = (from: string, to: string): Map<string, string> => contentWith(TOPIC_FILE, from, to);
+
+/** The whole build, as a contributor runs it: it must fail, name each place, and fail for nothing else. */
+const SCENARIOS: readonly (readonly [name: string, content: Map<string, string>, printed: readonly string[]])[] = [
+  [
+    'a required field is missing',
+    withBody('    how: Set `--client-cert-auth`.\n', ''),
+    [`${TOPIC_FILE}:16`, 'practices.0.how: is required and missing'],
+  ],
+  [
+    'an unknown source is cited',
+    withBody('<Cite source="k8s-etcd" />', '<Cite source="k8s-nowhere" />'),
+    [`${TOPIC_FILE}:44`, 'cites the unknown source "k8s-nowhere"'],
+  ],
+  [
+    'a diagram has a class outside the palette',
+    withBody('## Role\n', `## Role\n${DIAGRAM.replace(':::store', ':::disk')}`),
+    [`${TOPIC_FILE}:48`, 'the node class "disk" is not in the palette'],
+  ],
+  [
+    'a diagram has no accTitle',
+    withBody('## Role\n', `## Role\n${DIAGRAM.replace(/.*accTitle.*\n/, '')}`),
+    [`${TOPIC_FILE}:45`, 'the diagram has no accTitle'],
+  ],
+  [
+    'a diagram has no drawing',
+    withBody('## Role\n', `## Role\n${DIAGRAM}`),
+    [`${TOPIC_FILE}:45`, 'the diagram has no drawing yet', 'npm run diagrams'],
+  ],
+  [
+    'there are mistakes in several files',
+    withBody('fixedBy: [only-the-api-server]', 'fixedBy: [nothing]').set('content/glossary.yaml', '- id: Quorum\n'),
+    ['names the unknown practice "nothing"', 'content/glossary.yaml:1', '0.definition: is required and missing', 'must be kebab-case'],
+  ],
+];
+
+describe.each(SCENARIOS)('where %s', (_, content, printed) => {
+  let result: BuildResult;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    const site = await scratchSite(content);
+    remove = site.remove;
+    result = await buildSite(site.root);
+  });
+  afterAll(() => remove());
+
+  test('the build fails and names the place', () => {
+    expect(result.code).not.toBe(0);
+    for (const text of printed) expect(result.output).toContain(text);
+  });
+});
+
+test('content without mistakes builds', async () => {
+  const site = await scratchSite(minimalContent());
+  const { code, output } = await buildSite(site.root);
+  await site.remove();
+  expect(code, output).toBe(0);
+});
