@@ -1,6 +1,6 @@
 /**
  * The Content-Security-Policy of every page: nothing inline, nothing from elsewhere.
- * `wasm-unsafe-eval` and `worker-src` are what Pagefind's WebAssembly search needs.
+ * `wasm-unsafe-eval` is what Pagefind's WebAssembly search needs; it runs without a worker.
  * One constant: the layout writes it as a meta element, and servers send it as a header.
  * @see https://www.w3.org/TR/CSP3/
  */
@@ -10,7 +10,6 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

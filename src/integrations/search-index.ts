@@ -3,6 +3,7 @@ import { AstroError } from 'astro/errors';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { parseCorpus, type Corpus } from '../corpus/corpus.ts';
 import { readContent } from '../corpus/read.ts';
@@ -31,13 +32,27 @@ export function searchIndex(): AstroIntegration {
         for (const { path, content } of files) {
           if (UNUSED.test(path)) continue;
           await mkdir(dirname(join(folder, path)), { recursive: true });
-          await writeFile(join(folder, path), content);
+          await writeFile(join(folder, path), path.endsWith('.pf_fragment') ? withoutText(content) : content);
         }
         await writeFile(join(folder, 'lexicon.json'), JSON.stringify(buildLexicon(records, domains)));
         logger.info(`${records.length} records`);
       },
     },
   };
+}
+
+/**
+ * A fragment without the text that was indexed: Pagefind keeps it for excerpts, and this guide shows summaries.
+ * A fragment is gzipped: a mark, then JSON.
+ * @throws when it is not, as after a change of Pagefind's format
+ */
+function withoutText(fragment: Uint8Array): Uint8Array {
+  const mark = 'pagefind_dcd';
+  const text = gunzipSync(fragment).toString();
+  if (!text.startsWith(mark))
+    throw new AstroError('Pagefind’s fragments have a new format', 'See withoutText in src/integrations/search-index.ts.');
+  const record = JSON.parse(text.slice(mark.length)) as Record<string, unknown>;
+  return gzipSync(mark + JSON.stringify({ ...record, content: '' }), { level: 9 });
 }
 
 /** Everything that can be found. */

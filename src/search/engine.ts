@@ -7,7 +7,9 @@ import { straightTopics } from './straight.ts';
 
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: { ranking?: Record<string, number>; baseUrl?: string }): Promise<void>;
+  createInstance(options: { noWorker: boolean; ranking: Record<string, number> }): PagefindInstance;
+}
+interface PagefindInstance {
   search(term: string, options?: { filters?: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
@@ -49,11 +51,15 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       return (await response.json()) as Lexicon;
     }),
   ]);
-  await pagefind.options({ ranking: { termFrequency: 0.6, pageLength: 0.6, termSimilarity: 1, termSaturation: 1.2 } });
+  // The index is small: a worker would load Pagefind's code a second time and save no wait.
+  const index = pagefind.createInstance({
+    noWorker: true,
+    ranking: { termFrequency: 0.6, pageLength: 0.6, termSimilarity: 1, termSaturation: 1.2 },
+  });
   const pages = new Map(lexicon.topics.map(({ id, title, summary }) => [id, { url: `/${id}/`, title, summary }]));
 
   async function candidates(words: readonly string[], filters: Filters): Promise<Hit[]> {
-    const scores = await scoreWords(pagefind, words, filters);
+    const scores = await scoreWords(index, words, filters);
     const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
     return Promise.all(best.map(async ({ result, score }) => toHit(await result.data(), score)));
   }
@@ -84,7 +90,7 @@ interface Scored {
  * Searches each word by itself and adds up: Pagefind wants every word of a query on the page, people do not
  * know the guide's words. A word that few records hold counts more than one that many do.
  */
-async function scoreWords(pagefind: Pagefind, words: readonly string[], filters: Filters): Promise<Map<string, Scored>> {
+async function scoreWords(pagefind: PagefindInstance, words: readonly string[], filters: Filters): Promise<Map<string, Scored>> {
   const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));
   const lists = await Promise.all(words.map(async (word) => (await pagefind.search(word, { filters: wanted })).results));
   const scores = new Map<string, Scored>();

@@ -30,7 +30,7 @@ export function indexHtml(record: SearchRecord): string {
 }
 
 /** How often a word of a text is indexed: more would tell little more, and every place costs bytes of the first search. */
-const MOST_TIMES = 2;
+const MOST_TIMES = 1;
 
 /**
  * The words of a text that a search can tell anything by. Results show summaries and no excerpts, so the order of
