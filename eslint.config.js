@@ -55,6 +55,7 @@ export default defineConfig(
     ignores: ['src/corpus/read.ts'],
     rules: forbid('search', 'guide', 'integrations', 'storage', 'elements', ...DOM_AND_NODE),
   },
+  { files: ['src/dom/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/text/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/search/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', ...DOM_AND_NODE) },
   { files: ['src/elements/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', ...DOM_AND_NODE) },

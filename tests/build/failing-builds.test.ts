@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, scratchSite, type BuildResult } from '../../tools/scratch-site.ts';
+import { buildSite, scratchSite, type BuildResult, type ScratchSite } from '../../tools/scratch-site.ts';
 import { contentWith, minimalContent, TOPIC_FILE } from '../content/minimal-content.ts';
 
 const DIAGRAM = `
@@ -48,13 +48,12 @@ const SCENARIOS: readonly (readonly [name: string, content: Map<string, string>,
 
 describe.each(SCENARIOS)('where %s', (_, content, printed) => {
   let result: BuildResult;
-  let remove: () => Promise<void>;
+  let site: ScratchSite;
   beforeAll(async () => {
-    const site = await scratchSite(content);
-    remove = site.remove;
+    site = await scratchSite(content);
     result = await buildSite(site.root);
   });
-  afterAll(() => remove());
+  afterAll(() => site.remove());
 
   test('the build fails and names the place', () => {
     expect(result.code).not.toBe(0);
