@@ -14,6 +14,7 @@ export function contentOfSize(files: ReadonlyMap<string, string>, topics: number
   const template = files.get(TEMPLATE) ?? '';
   const names = Array.from({ length: Math.max(0, topics - written) }, (_, index) => `generated-${index + 1}`);
   const generated = new Map(files);
+  if (names.length === 0) return generated;
   for (const [index, name] of names.entries()) {
     const text = template
       .replace(/^title: .*$/m, `title: ${name}`)
