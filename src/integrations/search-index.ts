@@ -3,16 +3,13 @@ import { AstroError } from 'astro/errors';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { parseCorpus, type Corpus } from '../corpus/corpus.ts';
 import { readContent } from '../corpus/read.ts';
 import { indexHtml } from '../search/index-html.ts';
 import { buildLexicon } from '../search/lexicon.ts';
 import { termRecord, topicRecords, type SearchRecord } from '../search/record.ts';
-
-/** Pagefind's ready-made interfaces are a third of a megabyte that this guide does not use. */
-const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
+import { lightFiles, type PagefindFile } from './pagefind-files.ts';
 
 /** Writes Pagefind's index of topics, cards and terms, and the lexicon beside it, into the built site. */
 export function searchIndex(): AstroIntegration {
@@ -28,31 +25,15 @@ export function searchIndex(): AstroIntegration {
         const records = recordsOf(corpus);
         const domains = (corpus.curriculum?.value.domains ?? []).map(({ id, shortTitle }) => ({ id, title: shortTitle }));
         const folder = join(fileURLToPath(dir), 'pagefind');
-        const files = await pagefindFiles(records);
-        for (const { path, content } of files) {
-          if (UNUSED.test(path)) continue;
+        for (const { path, content } of lightFiles(await pagefindFiles(records))) {
           await mkdir(dirname(join(folder, path)), { recursive: true });
-          await writeFile(join(folder, path), path.endsWith('.pf_fragment') ? withoutText(content) : content);
+          await writeFile(join(folder, path), content);
         }
         await writeFile(join(folder, 'lexicon.json'), JSON.stringify(buildLexicon(records, domains)));
         logger.info(`${records.length} records`);
       },
     },
   };
-}
-
-/**
- * A fragment without the text that was indexed: Pagefind keeps it for excerpts, and this guide shows summaries.
- * A fragment is gzipped: a mark, then JSON.
- * @throws when it is not, as after a change of Pagefind's format
- */
-function withoutText(fragment: Uint8Array): Uint8Array {
-  const mark = 'pagefind_dcd';
-  const text = gunzipSync(fragment).toString();
-  if (!text.startsWith(mark))
-    throw new AstroError('Pagefind’s fragments have a new format', 'See withoutText in src/integrations/search-index.ts.');
-  const record = JSON.parse(text.slice(mark.length)) as Record<string, unknown>;
-  return gzipSync(mark + JSON.stringify({ ...record, content: '' }), { level: 9 });
 }
 
 /** Everything that can be found. */
@@ -65,7 +46,7 @@ export function recordsOf({ topics, glossary }: Corpus): SearchRecord[] {
 }
 
 /** Pagefind reports errors in its answers instead of throwing: each answer is looked at. */
-async function pagefindFiles(records: readonly SearchRecord[]): Promise<{ path: string; content: Uint8Array }[]> {
+async function pagefindFiles(records: readonly SearchRecord[]): Promise<PagefindFile[]> {
   const wrong: string[] = [];
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   wrong.push(...errors);

@@ -24,27 +24,25 @@ export function indexHtml(record: SearchRecord): string {
     `<p data-pagefind-weight="${WEIGHT.title}">${escapeHtml(record.title)}</p>`,
     `<p data-pagefind-weight="${WEIGHT.keywords}">${escapeHtml(record.keywords.join(', '))}</p>`,
     `<p data-pagefind-weight="${WEIGHT.summary}">${escapeHtml(plain(record.summary))}</p>`,
-    `<p>${escapeHtml(tellingWords(plain(record.text)))}</p>`,
+    `<p>${escapeHtml(tellingWords(plain(record.text), [record.title, ...record.keywords, plain(record.summary)]))}</p>`,
     '</body></html>',
   ].join('\n');
 }
 
-/** How often a word of a text is indexed: more would tell little more, and every place costs bytes of the first search. */
-const MOST_TIMES = 1;
-
 /**
  * The words of a text that a search can tell anything by. Results show summaries and no excerpts, so the order of
- * the words, the stop words and every further repetition would be dead weight in the index.
+ * the words, the stop words, every repetition and every word that already counts for more would be dead weight in
+ * the first search.
  */
-function tellingWords(text: string): string {
-  const times = new Map<string, number>();
+function tellingWords(text: string, weightier: readonly string[]): string {
+  const seen = new Set(weightier.flatMap((field) => normalisePhrase(field).split(' ')));
   return text
     .split(/\s+/)
     .filter((word) => {
       const bare = normalisePhrase(word);
-      const seen = (times.get(bare) ?? 0) + 1;
-      times.set(bare, seen);
-      return bare !== '' && !STOP_WORDS.has(bare) && seen <= MOST_TIMES;
+      if (bare === '' || STOP_WORDS.has(bare) || seen.has(bare)) return false;
+      seen.add(bare);
+      return true;
     })
     .join(' ');
 }

@@ -1,0 +1,95 @@
+import { decode, encode } from 'cborg';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+
+/** A file as Pagefind writes it, its path below `pagefind/`. */
+export interface PagefindFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Pagefind's ready-made interfaces are a third of a megabyte that this guide does not use. */
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
+
+/** Every file of an index is gzipped, and starts with this mark. */
+const MARK = 'pagefind_dcd';
+
+/** How many bytes of CBOR go into one part of the index: a word of a query loads one part or two. */
+const PART_BYTES = 12_000;
+
+/** The parts of Pagefind 1.5's index that are looked at; the rest is passed on as it is. */
+const Meta = z.tuple([z.string(), z.array(z.unknown()), z.array(z.tuple([z.string(), z.string(), z.string()]))], z.unknown());
+const Part = z.tuple([z.array(z.tuple([z.string()], z.unknown()))]);
+const Fragment = z.record(z.string(), z.unknown());
+type Word = z.infer<typeof Part>[0][number];
+
+/**
+ * The files of Pagefind's index, made light: without interfaces that are not used, without the texts that only
+ * excerpts need, and with the words in small parts. Pagefind's own parts are of some 22 KB, and a question of three
+ * words may want three of them.
+ * @throws ZodError or Error when Pagefind's format is not the one known here, as after an update
+ */
+export function lightFiles(files: readonly PagefindFile[]): PagefindFile[] {
+  const parts = new Map<string, Word[]>();
+  for (const file of files) {
+    if (isPart(file.path)) parts.set(file.path, Part.parse(decode(open(file.content)))[0]);
+  }
+  return files.flatMap((file) => {
+    if (UNUSED.test(file.path) || isPart(file.path)) return [];
+    if (file.path.endsWith('.pf_fragment')) return [{ ...file, content: withoutText(file.content) }];
+    if (file.path.endsWith('.pf_meta')) return withSmallParts(file, parts);
+    return [file];
+  });
+}
+
+function isPart(path: string): boolean {
+  return path.endsWith('.pf_index');
+}
+
+/** The index's table of contents for small parts, and the parts. */
+function withSmallParts(meta: PagefindFile, parts: ReadonlyMap<string, readonly Word[]>): PagefindFile[] {
+  const [version, pages, contents, ...rest] = Meta.parse(decode(open(meta.content)));
+  const written: PagefindFile[] = [];
+  const small: typeof contents = [];
+  for (const [, , name] of contents) {
+    for (const words of cut(parts.get(`index/${name}.pf_index`) ?? [])) {
+      const content = close(encode([words]));
+      const hash = `en_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+      written.push({ path: `index/${hash}.pf_index`, content });
+      small.push([words[0]?.[0] ?? '', words.at(-1)?.[0] ?? '', hash]);
+    }
+  }
+  return [{ path: meta.path, content: close(encode([version, pages, small, ...rest])) }, ...written];
+}
+
+/** Consecutive words in runs of about PART_BYTES. */
+function cut(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [];
+  let bytes = PART_BYTES;
+  for (const word of words) {
+    if (bytes >= PART_BYTES) {
+      runs.push([]);
+      bytes = 0;
+    }
+    runs.at(-1)?.push(word);
+    bytes += encode(word).length;
+  }
+  return runs;
+}
+
+/** Pagefind keeps a record's text for excerpts; this guide shows summaries. */
+function withoutText(fragment: Uint8Array): Uint8Array {
+  const record = Fragment.parse(JSON.parse(new TextDecoder().decode(open(fragment))));
+  return close(new TextEncoder().encode(JSON.stringify({ ...record, content: '' })));
+}
+
+function open(content: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(content);
+  if (bytes.subarray(0, MARK.length).toString() !== MARK) throw new Error('Pagefind’s files do not start with its mark.');
+  return bytes.subarray(MARK.length);
+}
+
+function close(bytes: Uint8Array): Uint8Array {
+  return gzipSync(Buffer.concat([Buffer.from(MARK), bytes]), { level: 9 });
+}
