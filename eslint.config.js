@@ -55,6 +55,10 @@ export default defineConfig(
     ignores: ['src/corpus/read.ts'],
     rules: forbid('search', 'guide', 'integrations', 'storage', 'elements', ...DOM_AND_NODE),
   },
+  {
+    files: ['src/study/**'],
+    rules: forbid('corpus', 'search', 'guide', 'diagrams', 'integrations', 'storage', 'elements', 'islands', ...DOM_AND_NODE),
+  },
   { files: ['src/dom/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/text/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/search/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', ...DOM_AND_NODE) },
@@ -72,7 +76,7 @@ export default defineConfig(
   },
   {
     // Pure rooms know no clock and no chance: time and randomness are parameters.
-    files: ['src/schema/**', 'src/corpus/**', 'src/text/**'],
+    files: ['src/schema/**', 'src/corpus/**', 'src/study/**', 'src/text/**'],
     rules: {
       'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'fetch'],
       'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],

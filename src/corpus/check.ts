@@ -4,6 +4,8 @@ import { bodyStructure } from './rules/body-structure.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { diagramFindings } from './rules/diagrams.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
+import { misplacedQuestion, undrilledCard } from './rules/questions.ts';
+import { questionWriting } from './rules/question-writing.ts';
 import { orphanManifest, unknownManifest } from './rules/manifests.ts';
 import { misplacedTopic } from './rules/misplaced-topic.ts';
 import type { Rule } from './rules/rule.ts';
@@ -24,6 +26,9 @@ const RULES: readonly Rule[] = [
   unknownTerm,
   unknownManifest,
   orphanManifest,
+  misplacedQuestion,
+  questionWriting,
+  undrilledCard,
   brokenLink,
   bodyStructure,
   weightsSum,

@@ -27,5 +27,13 @@ export function citationsOf(corpus: Corpus): Citation[] {
       found.push({ source, file: glossary.file, line: glossary.lineOf(path), field: path.join('.') });
     }),
   );
+  for (const { file, value, lineOf } of corpus.questions) {
+    value.forEach((question, i) =>
+      question.sources.forEach((source, j) => {
+        const path = [i, 'sources', j];
+        found.push({ source, file, line: lineOf(path), field: path.join('.') });
+      }),
+    );
+  }
   return found;
 }

@@ -1,6 +1,7 @@
 import { isMap, parseAllDocuments } from 'yaml';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
+import { questionBank, type Question } from '../schema/question.ts';
 import { sources, type Source } from '../schema/source.ts';
 import { topic, type Topic } from '../schema/topic.ts';
 import type { Finding } from './finding.ts';
@@ -20,6 +21,12 @@ export interface TopicFile extends Located<Topic> {
   readonly body: TopicBody;
 }
 
+/** The questions of one topic. */
+export interface QuestionFile extends Located<readonly Question[]> {
+  /** `<domain>/<topic>`, taken from the file's place. */
+  readonly topic: string;
+}
+
 /** The whole of `content/`, as far as it could be parsed. */
 export interface Corpus {
   readonly curriculum: Located<Curriculum> | undefined;
@@ -28,12 +35,14 @@ export interface Corpus {
   readonly topics: readonly TopicFile[];
   /** Ids of all topic files found, also of those that could not be parsed. */
   readonly topicIds: ReadonlySet<string>;
+  readonly questions: readonly QuestionFile[];
   /** Paths below `content/manifests/`. */
   readonly manifests: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 const TOPIC = /^content\/topics\/([^/]+\/[^/]+)\.mdx$/;
+const QUESTIONS = /^content\/questions\/([^/]+\/[^/]+)\.yaml$/;
 const MANIFEST = /^content\/manifests\/(.+)$/;
 
 /**
@@ -65,6 +74,11 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     findings.push(...parsed.findings);
     if (parsed.topic) topics.push(parsed.topic);
   }
+  const questions = paths.flatMap((path) => {
+    const id = QUESTIONS.exec(path)?.[1];
+    const bank = id === undefined ? undefined : yamlFile(path, questionBank);
+    return id === undefined || bank === undefined ? [] : [{ ...bank, topic: id }];
+  });
   const manifests = paths.flatMap((path) => MANIFEST.exec(path)?.[1] ?? []);
   for (const name of manifests) {
     findings.push(...manifestFindings(`content/manifests/${name}`, files.get(`content/manifests/${name}`) ?? ''));
@@ -75,6 +89,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     glossary: yamlFile('content/glossary.yaml', glossary),
     topics,
     topicIds,
+    questions,
     manifests,
     findings,
   };

@@ -8,7 +8,8 @@ export type ComponentGroup = z.infer<typeof componentGroup>;
 
 const searchWords = z.array(plainText).describe('Other words people search this by. Indexed, not shown.');
 
-const manifestPath = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.yaml$/, 'must be "<topic>/<file>.yaml" below content/manifests');
+/** The place of a manifest below `content/manifests/`. */
+export const manifestPath = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.yaml$/, 'must be "<topic>/<file>.yaml" below content/manifests');
 
 export const port = z.strictObject({
   port: z.int().min(1).max(65535),

@@ -46,5 +46,22 @@ export const duplicateId: Rule = (corpus) => {
       ...topic.value.misconfigurations.map(({ id }, i) => ({ id, path: ['misconfigurations', i, 'id'] })),
     ]);
   }
+  const asked = new Map<string, string>();
+  for (const bank of corpus.questions) {
+    bank.value.forEach(({ id }, i) => {
+      const place = `${bank.file}:${bank.lineOf([i, 'id'])}`;
+      const earlier = asked.get(id);
+      if (earlier === undefined) asked.set(id, place);
+      else {
+        findings.push({
+          kind: 'duplicate-id',
+          file: bank.file,
+          line: bank.lineOf([i, 'id']),
+          field: `${i}.id`,
+          message: `"${id}" is used before, at ${earlier}`,
+        });
+      }
+    });
+  }
   return findings;
 };

@@ -11,7 +11,7 @@ interface Shown {
 }
 
 function shownManifests(corpus: Corpus): Shown[] {
-  return corpus.topics.flatMap(({ file, value, body, lineOf }) => [
+  const inTopics = corpus.topics.flatMap(({ file, value, body, lineOf }) => [
     ...value.practices.flatMap(({ manifest }, i) =>
       manifest === undefined
         ? []
@@ -19,6 +19,12 @@ function shownManifests(corpus: Corpus): Shown[] {
     ),
     ...body.manifests.map(({ value: path, line }) => ({ path, file, line, field: '<Manifest file>' })),
   ]);
+  const inQuestions = corpus.questions.flatMap(({ file, value, lineOf }) =>
+    value.flatMap(({ manifest }, i) =>
+      manifest === undefined ? [] : [{ path: manifest, file, line: lineOf([i, 'manifest']), field: `${i}.manifest` }],
+    ),
+  );
+  return [...inTopics, ...inQuestions];
 }
 
 /** A manifest that is shown exists. */

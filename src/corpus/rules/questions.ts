@@ -1,0 +1,41 @@
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A bank belongs to a topic, and each question drills a card of that topic. */
+export const misplacedQuestion: Rule = (corpus) => {
+  const topics = new Map(corpus.topics.map((topic) => [topic.id, topic.value]));
+  return corpus.questions.flatMap(({ file, topic: id, value, lineOf }): Finding[] => {
+    if (!corpus.topicIds.has(id)) {
+      const near = nearest(id, corpus.topicIds);
+      return [{ kind: 'misplaced-question', file, message: `"${id}" is not a topic`, allowed: near.join(', ') || undefined }];
+    }
+    const topic = topics.get(id);
+    if (!topic) return [];
+    const cards = new Set<string>([...topic.practices, ...topic.misconfigurations].map((card) => card.id));
+    return value.flatMap(({ practice }, i): Finding[] =>
+      practice === undefined || cards.has(practice)
+        ? []
+        : [
+            {
+              kind: 'misplaced-question',
+              file,
+              line: lineOf([i, 'practice']),
+              field: `${i}.practice`,
+              message: `drills the unknown card "${practice}"`,
+              allowed: [...cards].join(', '),
+            },
+          ],
+    );
+  });
+};
+
+/** Where a topic has questions, they drill every card of it. */
+export const undrilledCard: Rule = (corpus) =>
+  corpus.questions.flatMap(({ file, topic: id, value }): Finding[] => {
+    const topic = corpus.topics.find((each) => each.id === id)?.value;
+    const drilled = new Set<string | undefined>(value.map(({ practice }) => practice));
+    return [...(topic?.practices ?? []), ...(topic?.misconfigurations ?? [])]
+      .filter((card) => !drilled.has(card.id))
+      .map((card) => ({ kind: 'undrilled-card', file, message: `no question has practice: ${card.id}` }));
+  });

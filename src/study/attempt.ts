@@ -1,0 +1,84 @@
+import type { StudyEvent, StudyEventOf } from './events.ts';
+
+/** A candidate's way through one paper, derived from the log. */
+export interface Attempt {
+  readonly id: string;
+  readonly started: StudyEventOf<'exam-started'>;
+  /** Chosen option by question. */
+  readonly answers: ReadonlyMap<string, number>;
+  readonly flagged: ReadonlySet<string>;
+  /** Milliseconds spent with each question open. */
+  readonly spent: ReadonlyMap<string, number>;
+  /** The question seen last: where to go on. */
+  readonly at: string;
+  readonly submitted: StudyEventOf<'exam-submitted'> | undefined;
+  /** The latest time the log knows of; a clock set back cannot go behind it. */
+  readonly latest: number;
+}
+
+/** Every attempt of the log, oldest first. Events of attempts whose start is unknown are left out. */
+export function attemptsOf(events: readonly StudyEvent[]): Attempt[] {
+  const starts = events.filter((event) => event.kind === 'exam-started');
+  return starts.map((started) => follow(started, events));
+}
+
+/** The attempt that is still open, if there is one: the latest that was not submitted. */
+export function openAttempt(attempts: readonly Attempt[]): Attempt | undefined {
+  return attempts.findLast(({ submitted }) => submitted === undefined);
+}
+
+function follow(started: StudyEventOf<'exam-started'>, events: readonly StudyEvent[]): Attempt {
+  const answers = new Map<string, number>();
+  const flagged = new Set<string>();
+  const spent = new Map<string, number>();
+  let submitted: StudyEventOf<'exam-submitted'> | undefined;
+  let at = started.questions[0]?.id ?? '';
+  let since = started.at;
+  let latest = started.at;
+  const leave = (time: number): void => {
+    spent.set(at, (spent.get(at) ?? 0) + Math.max(0, time - since));
+    since = Math.max(since, time);
+  };
+  for (const event of events) {
+    if (!('attempt' in event) || event.attempt !== started.attempt || submitted) continue;
+    latest = Math.max(latest, event.at);
+    switch (event.kind) {
+      case 'exam-viewed':
+        leave(event.at);
+        at = event.question;
+        break;
+      case 'exam-answered':
+        answers.set(event.question, event.option);
+        break;
+      case 'exam-flagged':
+        if (event.flagged) flagged.add(event.question);
+        else flagged.delete(event.question);
+        break;
+      case 'exam-submitted':
+        leave(Math.min(event.at, deadlineOf(started)));
+        submitted = event;
+        break;
+      case 'exam-started':
+        break;
+    }
+  }
+  return { id: started.attempt, started, answers, flagged, spent, at, submitted, latest };
+}
+
+/** When time is up: wall-clock time from the start, whether the page was open or not. */
+export function deadlineOf(started: Pick<StudyEventOf<'exam-started'>, 'at' | 'minutes'>): number {
+  return started.at + started.minutes * 60_000;
+}
+
+/** Milliseconds left, at least none. A clock set back during the exam gives no time back that the log knows was used. */
+export function timeLeft({ started, latest }: Pick<Attempt, 'started' | 'latest'>, now: number): number {
+  return Math.max(0, deadlineOf(started) - Math.max(now, latest));
+}
+
+/** The times before the end that are announced, in minutes. */
+export const ANNOUNCED_MINUTES = [30, 10, 5, 1] as const;
+
+/** The announcement due when time left falls from `before` to `now`, if it passes one. */
+export function announcementDue(before: number, now: number): number | undefined {
+  return ANNOUNCED_MINUTES.findLast((minutes) => before > minutes * 60_000 && now <= minutes * 60_000);
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { OPTIONS } from '../schema/question.ts';
+
+/** Version of the shapes below; a record of another version is never read as one of these. */
+export const EVENT_SCHEMA = 1;
+
+/** https://github.com/ulid/spec: sorts by time, and no two devices make the same. */
+const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+const optionIndex = z
+  .int()
+  .min(0)
+  .max(OPTIONS - 1);
+const questionId = z.string().min(1).max(200);
+
+const head = {
+  id: ulid,
+  /** Milliseconds since 1970, by the device's clock. */
+  at: z.int().min(0),
+  /** The guide's version that was read when it happened. */
+  guide: z.string().max(100),
+  schema: z.literal(EVENT_SCHEMA),
+};
+
+const paperQuestion = z.strictObject({ id: questionId, order: z.array(optionIndex).length(OPTIONS) });
+
+/** Every event by itself changes nothing that was there: all state is derived from all events. */
+export const studyEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ ...head, kind: z.literal('practice-started'), session: ulid, questions: z.array(paperQuestion).min(1) }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('question-answered'),
+    question: questionId,
+    option: optionIndex,
+    correct: z.boolean(),
+    /** Time from showing to answering, in milliseconds. */
+    took: z.int().min(0),
+    /** The practice session it belongs to; absent where a topic page asked. */
+    session: ulid.optional(),
+  }),
+  z.strictObject({ ...head, kind: z.literal('question-flagged'), question: questionId, flagged: z.boolean() }),
+  z.strictObject({ ...head, kind: z.literal('practice-ended'), session: ulid }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('exam-started'),
+    attempt: ulid,
+    paper: z.enum(['full', 'short', 'domain']),
+    domain: z.string().optional(),
+    code: z.string().max(400),
+    minutes: z.int().min(1),
+    questions: z.array(paperQuestion).min(1),
+  }),
+  z.strictObject({ ...head, kind: z.literal('exam-viewed'), attempt: ulid, question: questionId }),
+  z.strictObject({ ...head, kind: z.literal('exam-answered'), attempt: ulid, question: questionId, option: optionIndex }),
+  z.strictObject({ ...head, kind: z.literal('exam-flagged'), attempt: ulid, question: questionId, flagged: z.boolean() }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('exam-submitted'),
+    attempt: ulid,
+    by: z.enum(['candidate', 'time']),
+    /** How each question was marked then: later versions of the guide may have changed or dropped it. */
+    marks: z.array(z.strictObject({ question: questionId, topic: z.string(), correct: z.boolean() })),
+  }),
+]);
+export type StudyEvent = z.infer<typeof studyEvent>;
+export type StudyEventOf<Kind extends StudyEvent['kind']> = Extract<StudyEvent, { kind: Kind }>;
+
+/** What happened, before it has an id, a time and the guide's version. */
+export type Happening = StudyEvent extends infer Event
+  ? Event extends StudyEvent
+    ? Omit<Event, 'id' | 'at' | 'guide' | 'schema'>
+    : never
+  : never;
+
+/** Events in the order of their ids, each once: the same whatever the order in which they arrived. */
+export function inOrder(events: Iterable<StudyEvent>): StudyEvent[] {
+  const byId = new Map<string, StudyEvent>();
+  for (const event of events) byId.set(event.id, event);
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

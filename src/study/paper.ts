@@ -1,0 +1,101 @@
+import { OPTIONS } from '../schema/question.ts';
+import { apportion } from './apportion.ts';
+import { domainOf, type Bank, type BankEntry } from './bank.ts';
+import { seededRandom, shuffled, type Random } from './random.ts';
+
+/** The papers a candidate can sit. The full one is the exam's own format. */
+export const PAPERS = {
+  full: { questions: 60, minutes: 90 },
+  short: { questions: 20, minutes: 30 },
+  domain: { questions: 20, minutes: 30 },
+} as const;
+export type PaperKind = keyof typeof PAPERS;
+
+/** What a candidate asks for. A paper of one domain names it. */
+export type PaperRequest = { readonly code: string } & (
+  { readonly kind: 'full' | 'short' } | { readonly kind: 'domain'; readonly domain: string }
+);
+
+/** A question on a paper: `order` says which of its options stands at each place. */
+export interface PaperQuestion {
+  readonly id: string;
+  readonly order: readonly number[];
+}
+
+export interface Paper {
+  readonly version: string;
+  readonly minutes: number;
+  readonly questions: readonly PaperQuestion[];
+}
+
+/** Longer codes are cut: a code is a name to be read aloud. */
+const MOST_CODE_POINTS = 100;
+
+/**
+ * A code as it is compared: well-formed, normalised (NFKC), lower case, white space made single, cut to 100 code points.
+ * Any string gives one, perhaps an empty one.
+ */
+export function normaliseCode(code: string): string {
+  const plain = code
+    .slice(0, 4 * MOST_CODE_POINTS)
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return Array.from(plain).slice(0, MOST_CODE_POINTS).join('').trim();
+}
+
+/**
+ * The paper of a code: the same for everyone who has the same version of the guide.
+ * Questions are drawn by the domains' weights, within a domain spread over its topics; none comes twice; their order
+ * and that of their options are shuffled. Where the bank holds too few, the paper is shorter.
+ */
+export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
+  const only = request.kind === 'domain' ? request.domain : undefined;
+  const random = seededRandom([bank.version, request.kind, only ?? '', normaliseCode(request.code)].join('\n'));
+  const { questions: size, minutes } = PAPERS[request.kind];
+  const domains = bank.domains
+    .filter(({ id }) => only === undefined || id === only)
+    .map(({ id, weight }) => ({ weight, questions: bank.questions.filter(({ topic }) => domainOf(topic) === id) }));
+  const seats = apportion(
+    size,
+    domains.map(({ weight, questions }) => ({ weight, capacity: questions.length })),
+  );
+  const drawn = domains.flatMap(({ questions }, i) => spread(questions, seats[i] ?? 0, random));
+  return {
+    version: bank.version,
+    minutes,
+    questions: shuffled(drawn, random).map(({ id }) => ({ id, order: optionOrder(random) })),
+  };
+}
+
+/** Domains of the curriculum that have no question yet: their share of an exam falls to the others. */
+export function missingDomains(bank: Bank): Bank['domains'] {
+  const present = new Set(bank.questions.map(({ topic }) => domainOf(topic)));
+  return bank.domains.filter(({ id }) => !present.has(id));
+}
+
+/** An order in which to show a question's options. */
+export function optionOrder(random: Random): number[] {
+  return shuffled(
+    Array.from({ length: OPTIONS }, (_, i) => i),
+    random,
+  );
+}
+
+/** Draws by turns from each topic, so that no topic has two more than another while it has any left. */
+export function spread(questions: readonly BankEntry[], count: number, random: Random): BankEntry[] {
+  const topics = shuffled([...new Set(questions.map(({ topic }) => topic))], random);
+  const piles = topics.map((topic) =>
+    shuffled(
+      questions.filter((question) => question.topic === topic),
+      random,
+    ),
+  );
+  const drawn: BankEntry[] = [];
+  for (let turn = 0; drawn.length < Math.min(count, questions.length); turn++) {
+    drawn.push(...piles.flatMap((pile) => pile.slice(turn, turn + 1)));
+  }
+  return drawn.slice(0, count);
+}

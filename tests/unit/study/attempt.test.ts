@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { announcementDue, attemptsOf, openAttempt, timeLeft } from '../../../src/study/attempt.ts';
+import { inOrder, studyEvent, type Happening, type StudyEvent } from '../../../src/study/events.ts';
+import { markPaper, percentOf, scoreOf, topicTallies } from '../../../src/study/score.ts';
+import { flaggedQuestions, latestAnswers, latestSession } from '../../../src/study/session.ts';
+import { sampleBank } from './sample-bank.ts';
+
+const MINUTE = 60_000;
+const ATTEMPT = '01JD0000000000000000000000';
+const order = [0, 1, 2, 3];
+
+/** A log in which each happening comes at a minute of its own. */
+function log(...happenings: [minute: number, Happening][]): StudyEvent[] {
+  return happenings.map(([minute, happening], i) =>
+    studyEvent.parse({
+      ...happening,
+      id: `01JD00000000000000000000${String(i).padStart(2, '0')}`,
+      at: minute * MINUTE,
+      guide: 'v1',
+      schema: 1,
+    }),
+  );
+}
+
+const started: Happening = {
+  kind: 'exam-started',
+  attempt: ATTEMPT,
+  paper: 'short',
+  code: 'week-3',
+  minutes: 30,
+  questions: ['q1', 'q2', 'q3'].map((id) => ({ id, order })),
+};
+const answer = (question: string, option: number): Happening => ({ kind: 'exam-answered', attempt: ATTEMPT, question, option });
+const view = (question: string): Happening => ({ kind: 'exam-viewed', attempt: ATTEMPT, question });
+
+describe('an attempt', () => {
+  test('remembers the last answer, flags, the place and the time with each question', () => {
+    const [attempt] = attemptsOf(
+      log(
+        [0, started],
+        [2, answer('q1', 1)],
+        [3, view('q2')],
+        [4, answer('q1', 2)],
+        [5, { kind: 'exam-flagged', attempt: ATTEMPT, question: 'q2', flagged: true }],
+        [7, view('q1')],
+        [8, view('q3')],
+      ),
+    );
+    expect(attempt?.answers).toEqual(new Map([['q1', 2]]));
+    expect(attempt?.flagged).toEqual(new Set(['q2']));
+    expect(attempt?.at).toBe('q3');
+    expect(attempt?.spent).toEqual(
+      new Map([
+        ['q1', 4 * MINUTE],
+        ['q2', 4 * MINUTE],
+      ]),
+    );
+    expect(attempt && openAttempt([attempt])).toBe(attempt);
+  });
+
+  test('is closed by its submission, and nothing after counts', () => {
+    const events = log(
+      [0, started],
+      [1, answer('q1', 0)],
+      [2, { kind: 'exam-submitted', attempt: ATTEMPT, by: 'candidate', marks: [] }],
+      [3, answer('q2', 0)],
+    );
+    const attempts = attemptsOf(events);
+    expect(attempts[0]?.answers.size).toBe(1);
+    expect(openAttempt(attempts)).toBeUndefined();
+  });
+
+  test('does not depend on the order in which its events arrived', () => {
+    const events = log([0, started], [1, answer('q1', 0)], [2, view('q2')], [3, answer('q1', 3)]);
+    expect(attemptsOf(inOrder([...events].reverse().concat(events)))).toEqual(attemptsOf(events));
+  });
+});
+
+describe('time', () => {
+  test('runs on the wall, also while the page is closed', () => {
+    const [attempt] = attemptsOf(log([0, started], [1, answer('q1', 0)]));
+    expect(timeLeft(attempt!, 10 * MINUTE)).toBe(20 * MINUTE);
+    expect(timeLeft(attempt!, 500 * MINUTE)).toBe(0);
+  });
+
+  test('is not given back by a clock set back', () => {
+    const [attempt] = attemptsOf(log([0, started], [25, answer('q1', 0)]));
+    expect(timeLeft(attempt!, 2 * MINUTE)).toBe(5 * MINUTE);
+    expect(timeLeft(attempt!, -1000 * MINUTE)).toBe(5 * MINUTE);
+  });
+
+  test('is announced when it passes 30, 10, 5 and 1 minutes, the latest alone when several are passed at once', () => {
+    expect(announcementDue(30 * MINUTE + 1, 30 * MINUTE)).toBe(30);
+    expect(announcementDue(30 * MINUTE, 29 * MINUTE)).toBeUndefined();
+    expect(announcementDue(12 * MINUTE, 4 * MINUTE)).toBe(5);
+    expect(announcementDue(12 * MINUTE, 0)).toBe(1);
+  });
+});
+
+describe('marks', () => {
+  const key = new Map([
+    ['q1', { topic: 'domain-0/a', right: 1 }],
+    ['q2', { topic: 'domain-1/a', right: 0 }],
+  ]);
+
+  test('unanswered is wrong, and a question that has left the guide is left out', () => {
+    const [attempt] = attemptsOf(log([0, started], [1, answer('q1', 1)], [2, answer('q3', 0)]));
+    expect(markPaper(attempt!, key)).toEqual([
+      { question: 'q1', topic: 'domain-0/a', correct: true },
+      { question: 'q2', topic: 'domain-1/a', correct: false },
+    ]);
+  });
+
+  test.each([
+    [45, 60, true],
+    [44, 60, false],
+    [15, 20, true],
+    [14, 20, false],
+    [0, 0, false],
+  ])('%i of %i right: pass %s', (right, all, passed) => {
+    const marks = Array.from({ length: all }, (_, i) => ({ question: `q${i}`, topic: 'domain-0/a', correct: i < right }));
+    expect(scoreOf(marks, sampleBank(1)).passed).toBe(passed);
+  });
+
+  test('are counted by domain in the curriculum’s order, and by topic weakest first', () => {
+    const marks = [
+      { question: 'a', topic: 'domain-1/a', correct: true },
+      { question: 'b', topic: 'domain-0/a', correct: false },
+      { question: 'c', topic: 'domain-0/b', correct: true },
+    ];
+    expect(scoreOf(marks, sampleBank(1)).byDomain.map(({ id, right, all, weight }) => [id, right, all, weight])).toEqual([
+      ['domain-0', 1, 2, 14],
+      ['domain-1', 1, 1, 22],
+    ]);
+    expect(topicTallies(marks)[0]).toEqual({ id: 'domain-0/a', right: 0, all: 1 });
+  });
+
+  test('a share is rounded down', () => {
+    expect(percentOf({ right: 749, all: 1000 })).toBe(74);
+  });
+});
+
+describe('practice', () => {
+  const SESSION = '01JD0000000000000000000001';
+  const practice = log(
+    [0, { kind: 'practice-started', session: SESSION, questions: [{ id: 'q1', order }] }],
+    [1, { kind: 'question-answered', question: 'q1', option: 0, correct: false, took: 5, session: SESSION }],
+    [2, { kind: 'question-flagged', question: 'q1', flagged: true }],
+  );
+
+  test('a session is found again with its answers', () => {
+    const session = latestSession(practice);
+    expect(session?.answers.get('q1')?.correct).toBe(false);
+    expect(session?.ended).toBe(false);
+    expect(flaggedQuestions(practice)).toEqual(new Set(['q1']));
+  });
+
+  test('the latest answer counts, exams included', () => {
+    const marks = [{ question: 'q1', topic: 'domain-0/a', correct: true }];
+    const exam = log([5, started], [6, { kind: 'exam-submitted', attempt: ATTEMPT, by: 'time', marks }]);
+    expect(latestAnswers([...practice, ...exam])).toEqual(new Map([['q1', true]]));
+  });
+});

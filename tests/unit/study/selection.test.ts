@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { domainOf } from '../../../src/study/bank.ts';
+import { seededRandom } from '../../../src/study/random.ts';
+import { drawSession, matching, POOLS, type PracticeWish } from '../../../src/study/selection.ts';
+import { LEVELS } from '../../../src/schema/question.ts';
+import { sampleBank } from './sample-bank.ts';
+
+const bank = sampleBank(6);
+const everything: PracticeWish = { domains: [], topics: [], pool: 'all', count: 10 };
+const none = new Map<string, boolean>();
+
+test('an empty wish is about the whole bank', () => {
+  expect(matching(bank, everything, none)).toHaveLength(bank.questions.length);
+});
+
+test('domains and topics add up, the level narrows', () => {
+  const wish = { ...everything, domains: ['domain-0'], topics: ['domain-1/a'] };
+  expect(new Set(matching(bank, wish, none).map(({ topic }) => topic))).toEqual(new Set(['domain-0/a', 'domain-0/b', 'domain-1/a']));
+  expect(matching(bank, { ...wish, level: 'recall' }, none).every(({ level }) => level === 'recall')).toBe(true);
+});
+
+test('unseen are those never answered, missed those last answered wrong', () => {
+  const [right, wrong] = bank.questions.map(({ id }) => id);
+  const latest = new Map([
+    [right!, true],
+    [wrong!, false],
+  ]);
+  expect(matching(bank, { ...everything, pool: 'missed' }, latest).map(({ id }) => id)).toEqual([wrong]);
+  const unseen = matching(bank, { ...everything, pool: 'unseen' }, latest).map(({ id }) => id);
+  expect(unseen).toHaveLength(bank.questions.length - 2);
+});
+
+test('a session holds what was wished, each question once, at most as many as wished', () => {
+  const wishes = fc.record({
+    domains: fc.subarray(bank.domains.map(({ id }) => id)),
+    topics: fc.constant([]),
+    level: fc.option(fc.constantFrom(...LEVELS), { nil: undefined }),
+    pool: fc.constantFrom(...POOLS),
+    count: fc.integer({ min: 1, max: 100 }),
+  });
+  fc.assert(
+    fc.property(wishes, fc.string(), (wish, seed) => {
+      const fitting = new Map(matching(bank, wish, none).map((question) => [question.id, question]));
+      const session = drawSession(bank, wish, none, seededRandom(seed));
+      expect(session).toHaveLength(Math.min(wish.count, fitting.size));
+      expect(new Set(session).size).toBe(session.length);
+      for (const id of session) {
+        expect(fitting.has(id)).toBe(true);
+        if (wish.domains.length > 0) expect(wish.domains).toContain(domainOf(fitting.get(id)!.topic));
+      }
+    }),
+  );
+});
