@@ -82,7 +82,30 @@ etcd is the store behind the API.<Cite source="k8s-etcd" />
 See [quorum](/glossary/#quorum) and [the first practice](/cluster-components/etcd/#only-the-api-server).
 `;
 
+const QUESTIONS = `- id: etcd-client-port
+  stem: Which port of etcd do the clients of the store connect to?
+  options:
+    - { text: "2379", correct: true, why: It is the client port. }
+    - { text: "2380", why: It is for peers. }
+    - { text: "6443", why: It is the API server's. }
+    - { text: "10250", why: It is the kubelet's. }
+  level: recall
+  practice: only-the-api-server
+  sources: [k8s-ports]
+- id: etcd-firewall
+  stem: A worker node reaches the store of the cluster directly. What does an intruder there gain?
+  options:
+    - { text: Every Secret of the cluster, correct: true, why: Nothing checks a client of etcd. }
+    - { text: The metrics of the members, why: That is the least of it. }
+    - { text: The vote of a member, why: Votes are cast by peers. }
+    - { text: A shell on the control plane, why: etcd runs no commands. }
+  level: analyse
+  practice: open-client-port
+  sources: [k8s-etcd]
+`;
+
 export const TOPIC_FILE = 'content/topics/cluster-components/etcd.mdx';
+export const QUESTION_FILE = 'content/questions/cluster-components/etcd.yaml';
 
 /** The smallest content that has no mistakes: each test of a rule is one small change to it. */
 export function minimalContent(): Map<string, string> {
@@ -92,6 +115,7 @@ export function minimalContent(): Map<string, string> {
     ['content/glossary.yaml', GLOSSARY],
     ['content/manifests/etcd/example.yaml', MANIFEST],
     [TOPIC_FILE, TOPIC],
+    [QUESTION_FILE, QUESTIONS],
   ]);
 }
 

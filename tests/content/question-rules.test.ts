@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/corpus/check.ts';
+import { nearDuplicates } from '../../src/corpus/near-duplicates.ts';
+import type { Question } from '../../src/schema/question.ts';
+import { contentWith, minimalContent, QUESTION_FILE } from './minimal-content.ts';
+
+function found(files: ReadonlyMap<string, string>) {
+  return checkContent(files, new Set()).findings.map(({ kind, file, line, field, message, allowed }) => ({ kind, file, line, field, message, allowed }));
+}
+const changed = (from: string, to: string) => found(contentWith(QUESTION_FILE, from, to));
+
+describe('a question', () => {
+  test('has four options', () => {
+    expect(changed('    - { text: "10250", why: It is the kubelet\'s. }\n', '')).toMatchObject([
+      { kind: 'schema', field: '0.options', message: 'must have exactly 4 options' },
+    ]);
+  });
+
+  test('has one right option, not two and not none', () => {
+    const message = 'must have exactly one option with correct: true';
+    expect(changed('{ text: "2380", why', '{ text: "2380", correct: true, why')).toMatchObject([{ field: '0.options', message }]);
+    expect(changed('{ text: "2379", correct: true, why', '{ text: "2379", why')).toMatchObject([{ field: '0.options', message }]);
+  });
+
+  test('says why of every option', () => {
+    expect(changed('{ text: "2380", why: It is for peers. }', '{ text: "2380" }')).toMatchObject([
+      { kind: 'schema', line: 5, field: '0.options.1.why', message: 'is required and missing' },
+    ]);
+  });
+
+  test('has a level of three', () => {
+    expect(changed('level: recall', 'level: hard')).toMatchObject([{ field: '0.level', allowed: 'recall, apply, analyse' }]);
+  });
+
+  test('cites a source that exists', () => {
+    expect(changed('sources: [k8s-ports]', 'sources: []')).toMatchObject([{ field: '0.sources' }]);
+    expect(changed('sources: [k8s-ports]', 'sources: [k8s-port]')).toMatchObject([{ kind: 'unknown-source', line: 10, field: '0.sources.0' }]);
+  });
+
+  test('has an id of its own in the whole bank', () => {
+    expect(changed('id: etcd-firewall', 'id: etcd-client-port')).toContainEqual(
+      expect.objectContaining({ kind: 'duplicate-id', line: 11, message: `"etcd-client-port" is used before, at ${QUESTION_FILE}:1` }),
+    );
+  });
+
+  test('shows a manifest that exists', () => {
+    expect(changed('  level: recall', '  manifest: etcd/none.yaml\n  level: recall')).toMatchObject([{ kind: 'unknown-manifest', field: '0.manifest' }]);
+  });
+
+  test('drills a card of its topic', () => {
+    expect(changed('practice: only-the-api-server', 'practice: only-the-api')).toContainEqual(
+      expect.objectContaining({ kind: 'misplaced-question', line: 9, field: '0.practice', allowed: 'only-the-api-server, open-client-port' }),
+    );
+  });
+
+  test('stands at a topic that exists', () => {
+    const files = minimalContent();
+    files.set('content/questions/cluster-components/etcdd.yaml', '[]');
+    expect(found(files)).toMatchObject([{ kind: 'misplaced-question', message: '"cluster-components/etcdd" is not a topic' }]);
+  });
+});
+
+test('every card of a topic with questions is drilled', () => {
+  expect(changed('  practice: open-client-port\n', '')).toMatchObject([
+    { kind: 'undrilled-card', file: QUESTION_FILE, message: 'no question has practice: open-client-port' },
+  ]);
+});
+
+describe('a stem', () => {
+  const STEM = 'Which port of etcd do the clients of the store connect to?';
+
+  test('asks', () => {
+    expect(changed(STEM, 'The port of etcd that the clients of the store use is')).toMatchObject([
+      { kind: 'question-writing', line: 2, field: '0.stem', message: 'does not end in a question' },
+    ]);
+  });
+
+  test('emphasises a negative', () => {
+    expect(changed(STEM, 'Which port of etcd do the clients not connect to?')).toMatchObject([{ kind: 'question-writing', field: '0.stem' }]);
+    expect(changed(STEM, 'Which port of etcd do the clients **not** connect to?')).toEqual([]);
+    expect(changed(STEM, 'etcd does not check who asks. Which port do clients connect to?')).toEqual([]);
+  });
+
+  test('stands alone', () => {
+    expect(changed(STEM, 'Which of the ports listed above do clients connect to?')).toMatchObject([{ kind: 'question-writing' }]);
+    expect(changed(STEM, 'What is wrong with this manifest?')).toContainEqual(
+      expect.objectContaining({ message: 'speaks of a manifest that is not shown' }),
+    );
+  });
+
+  test('is long enough to be answered before the options are read', () => {
+    expect(changed(STEM, 'Which port?')).toMatchObject([{ kind: 'question-writing' }]);
+  });
+});
+
+describe('an option', () => {
+  test('stands for itself', () => {
+    expect(changed('text: "10250"', 'text: All of the above')).toMatchObject([{ kind: 'question-writing', line: 7, field: '0.options.3.text' }]);
+    expect(changed('text: "10250"', 'text: None of these')).toMatchObject([{ kind: 'question-writing' }]);
+  });
+
+  test('is not repeated', () => {
+    expect(changed('text: "10250"', 'text: "`2380`"')).toMatchObject([{ message: 'repeats option 2' }]);
+  });
+});
+
+describe('near-duplicates', () => {
+  const ask = (id: string, stem: string, right: string): Question =>
+    ({ id, stem, options: [{ text: right, correct: true, why: '' }], level: 'recall', sources: [] }) as unknown as Question;
+
+  test('are found in other words and another order', () => {
+    const pairs = nearDuplicates([
+      ask('one', 'Which flag makes the API server encrypt Secrets in etcd?', '`--encryption-provider-config`'),
+      ask('two', 'To encrypt Secrets in etcd, which flag does the API server need?', '`--encryption-provider-config`'),
+      ask('three', 'Which port does the kubelet serve its API on?', '10250'),
+    ]);
+    expect(pairs).toEqual([['one', 'two']]);
+  });
+
+  test('are named with the question they repeat', () => {
+    const again = [
+      'stem: Which port of etcd do the clients of the store connect to?',
+      '  options:',
+      '    - { text: "2379", correct: true, why: It is the client port. }',
+    ].join('\n');
+    const files = minimalContent();
+    const bank = files.get(QUESTION_FILE) ?? '';
+    files.set(
+      QUESTION_FILE,
+      bank
+        .replace('stem: A worker node reaches the store of the cluster directly. What does an intruder there gain?\n  options:', again)
+        .replace('    - { text: Every Secret of the cluster, correct: true, why: Nothing checks a client of etcd. }\n', ''),
+    );
+    expect(found(files)).toMatchObject([{ kind: 'question-writing', field: '1.stem', message: expect.stringContaining('"etcd-client-port"') as unknown }]);
+  });
+});
