@@ -7,6 +7,8 @@ import { run } from './run.ts';
  */
 const STEPS: readonly (readonly [title: string, command: string, args: readonly string[]])[] = [
   ['Content', 'node', ['tools/check.ts']],
+  // The linter reads Astro's generated types, which a clean checkout does not have yet.
+  ["Astro's types", 'astro', ['sync']],
   ['Lint', 'npm', ['run', '--silent', 'lint']],
   ['Types', 'npm', ['run', '--silent', 'types']],
   ['Unit and content tests', 'vitest', ['run']],
