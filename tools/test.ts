@@ -14,7 +14,7 @@ const STEPS: readonly (readonly [title: string, command: string, args: readonly 
   ['Unit and content tests', 'vitest', ['run']],
   ['Build', 'astro', ['build', '--force']],
   ['Build under /kcsa/', 'astro', ['build', '--force', '--base', '/kcsa/', '--outDir', 'dist-kcsa']],
-  ['Tests of the built site', 'vitest', ['run', '--config', 'vitest.dist.config.ts']],
+  ['Tests of the built site', 'vitest', ['run', '--config', 'vitest.built.config.ts']],
   ['Browser tests', 'playwright', ['test']],
 ];
 

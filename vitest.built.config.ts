@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 /** The built site as files: links, HTML, bytes. Needs dist/ and dist-kcsa/. */
 export default defineConfig({
-  test: { include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { include: ['tests/built/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { wireSize } from '../wire-size.ts';
+import { attribute, BUILDS, fileOf, pagesOf, type BuiltPage } from './built-site.ts';
+
+const KB = 1024;
+const [BUILD] = BUILDS;
+const pages = pagesOf(BUILD);
+const topics = pages.filter(({ file }) => /^[^/]+\/[^/]+\/index\.html$/.test(file));
+
+test('a topic page weighs at most 45 KB with style and script, and its script at most 8 KB', () => {
+  expect(topics.length).toBe(
+    readdirSync('content/topics', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx')).length,
+  );
+  for (const page of topics) {
+    const { html, styles, script } = weights(page);
+    console.log(`${page.path}: ${kilobytes(html + styles + script)} KB, script ${kilobytes(script)} KB`);
+    expect(script, `script of ${page.path}`).toBeLessThanOrEqual(8 * KB);
+    expect(html + styles + script, page.path).toBeLessThanOrEqual(45 * KB);
+  }
+});
+
+/** Brotli bytes of a page, the sheets it links, and every script it loads before anybody does anything. */
+function weights(page: BuiltPage): { html: number; styles: number; script: number } {
+  const sheets = page.elements.filter((element) => attribute(element, 'rel') === 'stylesheet').map((element) => attribute(element, 'href'));
+  const scripts = page.elements.filter(({ tagName }) => tagName === 'script').map((element) => attribute(element, 'src'));
+  const bytes = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + wireSize(read(file)), 0);
+  return { html: wireSize(page.html), styles: bytes(sheets.map(built)), script: bytes(withImports(scripts.map(built))) };
+}
+
+/** Scripts and what they import statically; what they import() later is not loaded with the page. */
+function withImports(files: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, from = ''] of read(file).matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g)) visit(join(dirname(file), from));
+  };
+  files.forEach(visit);
+  return found;
+}
+
+function built(url: string | undefined): string {
+  const file = url === undefined ? undefined : fileOf(BUILD, url);
+  if (file === undefined) throw new Error(`${url ?? 'nothing'} is not a file of the build`);
+  return file;
+}
+
+function read(file: string): string {
+  return readFileSync(join(BUILD.folder, file), 'utf8');
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / KB).toFixed(1);
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { BUILDS, fileOf } from './built-site.ts';
+
+const entries = z.array(z.looseObject({ id: z.string(), url: z.string() }));
+
+describe.each(BUILDS)('data of $folder', (build) => {
+  const read = (name: string) => entries.parse(JSON.parse(readFileSync(join(build.folder, 'api', name), 'utf8')));
+
+  test('topics.json has every topic, by domain and name, and where it is', () => {
+    const topics = read('topics.json');
+    const written = readdirSync('content/topics', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
+    expect(topics.map(({ id }) => id).sort()).toEqual(written.map((file) => file.replaceAll('\\', '/').replace(/\.mdx$/, '')).sort());
+    for (const { url } of topics) expect(fileOf(build, url), url).toBeDefined();
+  });
+
+  test.each(['glossary', 'sources'])('%s.json has every entry as written', (name) => {
+    const written = z.array(z.looseObject({ id: z.string() })).parse(parse(readFileSync(`content/${name}.yaml`, 'utf8')));
+    const published = new Map(read(`${name}.json`).map((entry) => [entry.id, entry]));
+    expect(published.size).toBe(written.length);
+    for (const entry of written) expect(published.get(entry.id)).toMatchObject(entry);
+  });
+
+  test('every manifest can be downloaded as it stands in content/', () => {
+    const files = readdirSync('content/manifests', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const served = join(build.folder, 'manifests', file);
+      expect(existsSync(served), file).toBe(true);
+      expect(readFileSync(served, 'utf8')).toBe(readFileSync(join('content/manifests', file), 'utf8'));
+    }
+  });
+});

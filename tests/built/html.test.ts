@@ -1,0 +1,25 @@
+import { FileSystemConfigLoader, HtmlValidate, type ConfigData } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { BUILDS, pagesOf } from './built-site.ts';
+
+/** The recommended rules but two. */
+const CONFIG: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Astro leaves spaces at line ends where it takes an expression away.
+    'no-trailing-whitespace': 'off',
+    // role="list" gives lists without marks their meaning back in Safari.
+    'no-redundant-role': 'off',
+  },
+};
+
+const validator = new HtmlValidate(new FileSystemConfigLoader(CONFIG));
+
+describe.each(BUILDS.slice(0, 1))('HTML of $folder', (build) => {
+  test.each(pagesOf(build))('$file is valid', async ({ html, file }) => {
+    const { results } = await validator.validateString(html, file);
+    const faults = results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`));
+    expect(faults).toEqual([]);
+  });
+});
