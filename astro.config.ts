@@ -22,6 +22,14 @@ export default defineConfig({
   },
   integrations: [contentCheck(), mdx(), searchIndex()],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro writes this directive into every MDX module for itself; the bundler's worry about it would bury real warnings.
+        onLog: (level, log, print) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+        },
+      },
+    },
   },
 });

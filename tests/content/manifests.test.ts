@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
@@ -62,7 +62,10 @@ describe('configuration files', () => {
 
 /** Compiles each object as a literal of its type: an excess property is an error. */
 async function unknownFields(all: readonly Shown[]): Promise<string[]> {
-  const folder = await mkdtemp(join(process.cwd(), '.astro', 'manifests-'));
+  // Inside the project, so that its packages are found.
+  const cache = join(process.cwd(), '.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'manifests-'));
   try {
     const source = all
       .map((object, index) => `import type { I${object.kind} as T${index} } from '${modelPath(object)}';\nexport const o${index}: T${index} = ${JSON.stringify(object.data)};`)
