@@ -1,30 +1,12 @@
-import type { Level } from '../schema/question.ts';
+import type { PublishedBank } from '../schema/published.ts';
 
-/** A question as papers and sessions are drawn: without its text. */
-export interface BankEntry {
-  readonly id: string;
-  /** `<domain>/<topic>` */
-  readonly topic: string;
-  readonly level: Level;
-}
+/** The bank as papers and sessions are drawn from it: without any question's text. */
+export type Bank = PublishedBank;
 
-/** A domain of the curriculum, as far as an exam needs it. */
-export interface WeightedDomain {
-  readonly id: string;
-  readonly title: string;
-  readonly weight: number;
-}
+/** A question without its text. */
+export type BankEntry = Bank['questions'][number];
 
-/** The bank as the browser knows it before any question's text is loaded. */
-export interface Bank {
-  /** Version of the guide; it changes with every change of a question. */
-  readonly version: string;
-  readonly passPercent: number;
-  readonly domains: readonly WeightedDomain[];
-  readonly topics: readonly { readonly id: string; readonly title: string }[];
-  readonly questions: readonly BankEntry[];
-}
-
+/** The domain of a topic's id, `<domain>/<topic>`. */
 export function domainOf(topic: string): string {
   return topic.slice(0, topic.indexOf('/'));
 }

@@ -21,11 +21,13 @@ const head = {
   schema: z.literal(EVENT_SCHEMA),
 };
 
-const paperQuestion = z.strictObject({ id: questionId, order: z.array(optionIndex).length(OPTIONS) });
+/** A question as it was put: the places of its options, and the revision of its text. */
+const askedQuestion = z.strictObject({ id: questionId, revision: z.string().max(100), order: z.array(optionIndex).length(OPTIONS) });
+export type AskedQuestion = z.infer<typeof askedQuestion>;
 
 /** Every event by itself changes nothing that was there: all state is derived from all events. */
 export const studyEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ ...head, kind: z.literal('practice-started'), session: ulid, questions: z.array(paperQuestion).min(1) }),
+  z.strictObject({ ...head, kind: z.literal('practice-started'), session: ulid, questions: z.array(askedQuestion).min(1) }),
   z.strictObject({
     ...head,
     kind: z.literal('question-answered'),
@@ -47,7 +49,7 @@ export const studyEvent = z.discriminatedUnion('kind', [
     domain: z.string().optional(),
     code: z.string().max(400),
     minutes: z.int().min(1),
-    questions: z.array(paperQuestion).min(1),
+    questions: z.array(askedQuestion).min(1),
   }),
   z.strictObject({ ...head, kind: z.literal('exam-viewed'), attempt: ulid, question: questionId }),
   z.strictObject({ ...head, kind: z.literal('exam-answered'), attempt: ulid, question: questionId, option: optionIndex }),

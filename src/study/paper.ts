@@ -1,5 +1,6 @@
 import { OPTIONS } from '../schema/question.ts';
 import { apportion } from './apportion.ts';
+import type { AskedQuestion } from './events.ts';
 import { domainOf, type Bank, type BankEntry } from './bank.ts';
 import { seededRandom, shuffled, type Random } from './random.ts';
 
@@ -16,20 +17,14 @@ export type PaperRequest = { readonly code: string } & (
   { readonly kind: 'full' | 'short' } | { readonly kind: 'domain'; readonly domain: string }
 );
 
-/** A question on a paper: `order` says which of its options stands at each place. */
-export interface PaperQuestion {
-  readonly id: string;
-  readonly order: readonly number[];
-}
-
 export interface Paper {
   readonly version: string;
   readonly minutes: number;
-  readonly questions: readonly PaperQuestion[];
+  readonly questions: readonly AskedQuestion[];
 }
 
 /** Longer codes are cut: a code is a name to be read aloud. */
-const MOST_CODE_POINTS = 100;
+export const MOST_CODE_POINTS = 100;
 
 /**
  * A code as it is compared: well-formed, normalised (NFKC), lower case, white space made single, cut to 100 code points.
@@ -66,7 +61,7 @@ export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
   return {
     version: bank.version,
     minutes,
-    questions: shuffled(drawn, random).map(({ id }) => ({ id, order: optionOrder(random) })),
+    questions: shuffled(drawn, random).map((question) => ask(question, random)),
   };
 }
 
@@ -74,6 +69,11 @@ export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
 export function missingDomains(bank: Bank): Bank['domains'] {
   const present = new Set(bank.questions.map(({ topic }) => domainOf(topic)));
   return bank.domains.filter(({ id }) => !present.has(id));
+}
+
+/** Puts a question: its options in an order of chance. */
+export function ask({ id, revision }: Pick<BankEntry, 'id' | 'revision'>, random: Random): AskedQuestion {
+  return { id, revision, order: optionOrder(random) };
 }
 
 /** An order in which to show a question's options. */

@@ -4,20 +4,21 @@ import type { StudyEventOf } from './events.ts';
 
 export type Mark = StudyEventOf<'exam-submitted'>['marks'][number];
 
-/** What the key says of a question: its topic, and which option is right. */
+/** What the key says of a question: its topic, and which option of which revision is right. */
 export interface KeyEntry {
   readonly topic: string;
+  readonly revision: string;
   readonly right: number;
 }
 
 /**
- * Marks a paper: unanswered counts as wrong. A question that has left the guide since the paper was drawn
- * cannot be marked, and is left out.
+ * Marks a paper: unanswered counts as wrong. A question that has left the guide since the paper was drawn, or was
+ * rewritten, cannot be marked, and is left out.
  */
 export function markPaper({ started, answers }: Pick<Attempt, 'started' | 'answers'>, key: ReadonlyMap<string, KeyEntry>): Mark[] {
-  return started.questions.flatMap(({ id }) => {
+  return started.questions.flatMap(({ id, revision }) => {
     const entry = key.get(id);
-    return entry ? [{ question: id, topic: entry.topic, correct: answers.get(id) === entry.right }] : [];
+    return entry?.revision === revision ? [{ question: id, topic: entry.topic, correct: answers.get(id) === entry.right }] : [];
   });
 }
 

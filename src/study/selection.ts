@@ -1,10 +1,11 @@
 import type { Level } from '../schema/question.ts';
 import type { Bank } from './bank.ts';
 import { domainOf } from './bank.ts';
-import { spread } from './paper.ts';
+import type { AskedQuestion } from './events.ts';
+import { ask, spread } from './paper.ts';
 import { shuffled, type Random } from './random.ts';
 
-export const POOLS = ['all', 'unseen', 'missed'] as const;
+export const POOLS = ['all', 'unseen', 'missed', 'flagged'] as const;
 export type Pool = (typeof POOLS)[number];
 
 /** What a learner wants to practise. Empty lists and an absent level mean everything. */
@@ -16,21 +17,38 @@ export interface PracticeWish {
   readonly count: number;
 }
 
-/** Whether the latest answer to each question was right, by question. */
-export type LatestAnswers = ReadonlyMap<string, boolean>;
+/** What a learner has made of the questions so far. */
+export interface Learner {
+  /** Whether the latest answer to each question was right, by question. */
+  readonly latest: ReadonlyMap<string, boolean>;
+  readonly flagged: ReadonlySet<string>;
+}
 
 /** The questions that a wish is about, before any are drawn. */
-export function matching(bank: Bank, wish: PracticeWish, latest: LatestAnswers): Bank['questions'] {
+export function matching(bank: Bank, wish: PracticeWish, learner: Learner): Bank['questions'] {
   const { domains, topics, level, pool } = wish;
   return bank.questions.filter(
     (question) =>
       (domains.length + topics.length === 0 || domains.includes(domainOf(question.topic)) || topics.includes(question.topic)) &&
       (level === undefined || question.level === level) &&
-      (pool === 'all' || (pool === 'unseen' ? !latest.has(question.id) : latest.get(question.id) === false)),
+      inPool(question.id, pool, learner),
   );
 }
 
-/** Draws a session: spread over topics, in an order of chance. */
-export function drawSession(bank: Bank, wish: PracticeWish, latest: LatestAnswers, random: Random): string[] {
-  return shuffled(spread(matching(bank, wish, latest), wish.count, random), random).map(({ id }) => id);
+function inPool(question: string, pool: Pool, { latest, flagged }: Learner): boolean {
+  switch (pool) {
+    case 'all':
+      return true;
+    case 'unseen':
+      return !latest.has(question);
+    case 'missed':
+      return latest.get(question) === false;
+    case 'flagged':
+      return flagged.has(question);
+  }
+}
+
+/** Draws a session: spread over topics, questions and options in an order of chance. */
+export function drawSession(bank: Bank, wish: PracticeWish, learner: Learner, random: Random): AskedQuestion[] {
+  return shuffled(spread(matching(bank, wish, learner), wish.count, random), random).map((question) => ask(question, random));
 }

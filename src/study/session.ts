@@ -1,5 +1,5 @@
 import type { StudyEvent, StudyEventOf } from './events.ts';
-import type { LatestAnswers } from './selection.ts';
+import type { Learner } from './selection.ts';
 
 /** A practice session, derived from the log. */
 export interface Session {
@@ -25,8 +25,13 @@ export function latestSession(events: readonly StudyEvent[]): Session | undefine
   return { id: started.session, started, answers, ended };
 }
 
+/** What the log says of a learner, as far as drawing questions needs it. */
+export function learnerOf(events: readonly StudyEvent[]): Learner {
+  return { latest: latestAnswers(events), flagged: flaggedQuestions(events) };
+}
+
 /** Whether the latest answer to each question was right, in practice or in a submitted exam. */
-export function latestAnswers(events: readonly StudyEvent[]): LatestAnswers {
+export function latestAnswers(events: readonly StudyEvent[]): Learner['latest'] {
   const latest = new Map<string, boolean>();
   for (const event of events) {
     if (event.kind === 'question-answered') latest.set(event.question, event.correct);

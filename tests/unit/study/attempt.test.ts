@@ -28,7 +28,7 @@ const started: Happening = {
   paper: 'short',
   code: 'week-3',
   minutes: 30,
-  questions: ['q1', 'q2', 'q3'].map((id) => ({ id, order })),
+  questions: ['q1', 'q2', 'q3'].map((id) => ({ id, revision: 'r1', order })),
 };
 const answer = (question: string, option: number): Happening => ({ kind: 'exam-answered', attempt: ATTEMPT, question, option });
 const view = (question: string): Happening => ({ kind: 'exam-viewed', attempt: ATTEMPT, question });
@@ -99,8 +99,8 @@ describe('time', () => {
 
 describe('marks', () => {
   const key = new Map([
-    ['q1', { topic: 'domain-0/a', right: 1 }],
-    ['q2', { topic: 'domain-1/a', right: 0 }],
+    ['q1', { topic: 'domain-0/a', revision: 'r1', right: 1 }],
+    ['q2', { topic: 'domain-1/a', revision: 'r1', right: 0 }],
   ]);
 
   test('unanswered is wrong, and a question that has left the guide is left out', () => {
@@ -109,6 +109,12 @@ describe('marks', () => {
       { question: 'q1', topic: 'domain-0/a', correct: true },
       { question: 'q2', topic: 'domain-1/a', correct: false },
     ]);
+  });
+
+  test('a question that was rewritten since is left out', () => {
+    const [attempt] = attemptsOf(log([0, started], [1, answer('q1', 1)]));
+    const rewritten = new Map([...key].map(([id, entry]) => [id, id === 'q1' ? { ...entry, revision: 'r2' } : entry]));
+    expect(markPaper(attempt!, rewritten).map(({ question }) => question)).toEqual(['q2']);
   });
 
   test.each([
@@ -143,7 +149,7 @@ describe('marks', () => {
 describe('practice', () => {
   const SESSION = '01JD0000000000000000000001';
   const practice = log(
-    [0, { kind: 'practice-started', session: SESSION, questions: [{ id: 'q1', order }] }],
+    [0, { kind: 'practice-started', session: SESSION, questions: [{ id: 'q1', revision: 'r1', order }] }],
     [1, { kind: 'question-answered', question: 'q1', option: 0, correct: false, took: 5, session: SESSION }],
     [2, { kind: 'question-flagged', question: 'q1', flagged: true }],
   );

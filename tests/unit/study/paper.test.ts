@@ -50,6 +50,7 @@ describe('a paper', () => {
             2,
             3,
           ],
+          "revision": "r1",
         },
         {
           "id": "domain-1-b-11",
@@ -59,6 +60,7 @@ describe('a paper', () => {
             0,
             2,
           ],
+          "revision": "r1",
         },
         {
           "id": "domain-4-b-7",
@@ -68,6 +70,7 @@ describe('a paper', () => {
             0,
             1,
           ],
+          "revision": "r1",
         },
       ]
     `);

@@ -8,7 +8,12 @@ export function sampleBank(perTopic: number, version = 'v1', domainsWithQuestion
   const questions = topics
     .filter((topic) => Number(topic.split(/[-/]/)[1]) < domainsWithQuestions)
     .flatMap((topic) =>
-      Array.from({ length: perTopic }, (_, i): BankEntry => ({ id: `${topic.replace('/', '-')}-${i}`, topic, level: LEVELS[i % 3]! })),
+      Array.from({ length: perTopic }, (_, i): BankEntry => ({
+        id: `${topic.replace('/', '-')}-${i}`,
+        topic,
+        level: LEVELS[i % 3]!,
+        revision: 'r1',
+      })),
     );
   return { version, passPercent: 75, domains, topics: topics.map((id) => ({ id, title: id })), questions };
 }

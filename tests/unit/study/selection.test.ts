@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { domainOf } from '../../../src/study/bank.ts';
 import { seededRandom } from '../../../src/study/random.ts';
-import { drawSession, matching, POOLS, type PracticeWish } from '../../../src/study/selection.ts';
+import { drawSession, matching, POOLS, type Learner, type PracticeWish } from '../../../src/study/selection.ts';
 import { LEVELS } from '../../../src/schema/question.ts';
 import { sampleBank } from './sample-bank.ts';
 
 const bank = sampleBank(6);
 const everything: PracticeWish = { domains: [], topics: [], pool: 'all', count: 10 };
-const none = new Map<string, boolean>();
+const none: Learner = { latest: new Map(), flagged: new Set() };
 
 test('an empty wish is about the whole bank', () => {
   expect(matching(bank, everything, none)).toHaveLength(bank.questions.length);
@@ -20,14 +20,18 @@ test('domains and topics add up, the level narrows', () => {
   expect(matching(bank, { ...wish, level: 'recall' }, none).every(({ level }) => level === 'recall')).toBe(true);
 });
 
-test('unseen are those never answered, missed those last answered wrong', () => {
+test('unseen are those never answered, missed those last answered wrong, flagged those with a flag', () => {
   const [right, wrong] = bank.questions.map(({ id }) => id);
-  const latest = new Map([
-    [right!, true],
-    [wrong!, false],
-  ]);
-  expect(matching(bank, { ...everything, pool: 'missed' }, latest).map(({ id }) => id)).toEqual([wrong]);
-  const unseen = matching(bank, { ...everything, pool: 'unseen' }, latest).map(({ id }) => id);
+  const learner = {
+    latest: new Map([
+      [right!, true],
+      [wrong!, false],
+    ]),
+    flagged: new Set([right!]),
+  };
+  expect(matching(bank, { ...everything, pool: 'flagged' }, learner).map(({ id }) => id)).toEqual([right]);
+  expect(matching(bank, { ...everything, pool: 'missed' }, learner).map(({ id }) => id)).toEqual([wrong]);
+  const unseen = matching(bank, { ...everything, pool: 'unseen' }, learner).map(({ id }) => id);
   expect(unseen).toHaveLength(bank.questions.length - 2);
 });
 
@@ -44,8 +48,8 @@ test('a session holds what was wished, each question once, at most as many as wi
       const fitting = new Map(matching(bank, wish, none).map((question) => [question.id, question]));
       const session = drawSession(bank, wish, none, seededRandom(seed));
       expect(session).toHaveLength(Math.min(wish.count, fitting.size));
-      expect(new Set(session).size).toBe(session.length);
-      for (const id of session) {
+      expect(new Set(session.map(({ id }) => id)).size).toBe(session.length);
+      for (const { id } of session) {
         expect(fitting.has(id)).toBe(true);
         if (wish.domains.length > 0) expect(wish.domains).toContain(domainOf(fitting.get(id)!.topic));
       }

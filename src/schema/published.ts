@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { LEVELS, OPTIONS } from './question.ts';
+
+/**
+ * What the site publishes for its own practice and exam pages: written at build, read by the browser.
+ * Inline Markdown is parsed at build, so that no page needs a parser and no text can be markup.
+ */
+export type RichText = (string | ['code', string] | ['strong' | 'em', RichText] | ['link', string, RichText])[];
+
+export const richText: z.ZodType<RichText> = z.array(
+  z.union([
+    z.string(),
+    z.tuple([z.literal('code'), z.string()]),
+    z.tuple([z.enum(['strong', 'em']), z.lazy(() => richText)]),
+    z.tuple([z.literal('link'), z.string(), z.lazy(() => richText)]),
+  ]),
+);
+
+/** The bank without its texts: enough to draw papers and sessions from. */
+export const publishedBank = z.object({
+  /** Version of the guide; it changes with every change of a question. */
+  version: z.string(),
+  passPercent: z.number(),
+  /** In the curriculum's order. */
+  domains: z.array(z.object({ id: z.string(), title: z.string(), weight: z.number() })),
+  /** Topics that have questions, in reading order. */
+  topics: z.array(z.object({ id: z.string(), title: z.string() })),
+  questions: z.array(z.object({ id: z.string(), topic: z.string(), level: z.enum(LEVELS), revision: z.string() })),
+});
+export type PublishedBank = z.infer<typeof publishedBank>;
+
+/** Something a reader can go to: a path from the site's root, or an address elsewhere. */
+const link = z.object({ title: z.string(), url: z.string() });
+
+export const publishedQuestion = z.object({
+  id: z.string(),
+  topic: z.string(),
+  /** Changes with the text or the key: an answer to another revision is not an answer to this one. */
+  revision: z.string(),
+  stem: richText,
+  /** A manifest shown with the stem. */
+  manifest: z.object({ name: z.string(), text: z.string() }).optional(),
+  options: z.array(z.object({ text: richText, why: richText })).length(OPTIONS),
+  /** Place of the right option. */
+  right: z.int(),
+  /** The card it drills. */
+  card: link.optional(),
+  sources: z.array(link),
+});
+export type PublishedQuestion = z.infer<typeof publishedQuestion>;
+
+/** The texts of one domain's questions. */
+export const publishedQuestions = z.object({ version: z.string(), questions: z.array(publishedQuestion) });

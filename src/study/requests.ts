@@ -1,0 +1,90 @@
+import { LEVELS } from '../schema/question.ts';
+import type { Bank } from './bank.ts';
+import { domainOf } from './bank.ts';
+import { MOST_CODE_POINTS, normaliseCode, PAPERS, type PaperKind, type PaperRequest } from './paper.ts';
+import { POOLS, type PracticeWish } from './selection.ts';
+
+/** The part of `URLSearchParams` that is read: anybody may have written the address. */
+export interface Parameters {
+  get(name: string): string | null;
+  getAll(name: string): string[];
+}
+
+/** What could be made of an address, and what could not, in words for the learner. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly string[];
+}
+
+export const MOST_QUESTIONS = 60;
+const USUAL_QUESTIONS = 10;
+
+/** `/practice/?topic=…&domain=…&level=…&pool=…&count=…`; what is absent or cannot be means everything. */
+export function readPracticeWish(parameters: Parameters, bank: Bank): Read<PracticeWish> {
+  const problems: string[] = [];
+  const known = (name: string, ids: readonly string[]): string[] => {
+    const [good, bad] = partition(parameters.getAll(name), (id) => ids.includes(id));
+    if (bad.length > 0) problems.push(`No questions are kept under the ${name} ${bad.map(quoted).join(', ')}.`);
+    return good;
+  };
+  const asked = bank.questions.map(({ topic }) => domainOf(topic));
+  const value = {
+    domains: known(
+      'domain',
+      bank.domains.map(({ id }) => id).filter((id) => asked.includes(id)),
+    ),
+    topics: known(
+      'topic',
+      bank.topics.map(({ id }) => id),
+    ),
+    level: oneOf(parameters, 'level', LEVELS, problems),
+    pool: oneOf(parameters, 'pool', POOLS, problems) ?? 'all',
+    count: readCount(parameters, problems),
+  };
+  return { value, problems };
+}
+
+/** `/exam/?code=…&paper=…&domain=…`; what is absent or cannot be means the full paper without a code. */
+export function readPaperRequest(parameters: Parameters, bank: Bank): Read<PaperRequest> {
+  const problems: string[] = [];
+  const given = parameters.get('code') ?? '';
+  const code = normaliseCode(given);
+  if (Array.from(given.trim()).length > MOST_CODE_POINTS) problems.push(`The code is cut to ${MOST_CODE_POINTS} characters.`);
+  const kind = oneOf(parameters, 'paper', Object.keys(PAPERS) as PaperKind[], problems) ?? 'full';
+  if (kind !== 'domain') return { value: { kind, code }, problems };
+  const domains = bank.domains.filter(({ id }) => bank.questions.some(({ topic }) => domainOf(topic) === id));
+  const wanted = parameters.get('domain');
+  const domain = domains.find(({ id }) => id === wanted);
+  if (domain) return { value: { kind, code, domain: domain.id }, problems };
+  problems.push(
+    wanted === null ? 'The address names no domain for the paper.' : `No questions are kept under the domain ${quoted(wanted)}.`,
+  );
+  return { value: { kind: 'full', code }, problems };
+}
+
+function readCount(parameters: Parameters, problems: string[]): number {
+  const given = parameters.get('count');
+  if (given === null) return USUAL_QUESTIONS;
+  const count = Number(given);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_QUESTIONS) return count;
+  problems.push(`A session has 1 to ${MOST_QUESTIONS} questions, not ${quoted(given)}.`);
+  return USUAL_QUESTIONS;
+}
+
+function oneOf<T extends string>(parameters: Parameters, name: string, allowed: readonly T[], problems: string[]): T | undefined {
+  const given = parameters.get(name);
+  if (given === null) return undefined;
+  const found = allowed.find((each) => each === given);
+  if (found === undefined) problems.push(`There is no ${name} ${quoted(given)}; there is ${allowed.join(', ')}.`);
+  return found;
+}
+
+/** What somebody wrote into an address, short enough to show. */
+function quoted(text: string): string {
+  const plain = Array.from(text.toWellFormed());
+  return `“${plain.length > 40 ? `${plain.slice(0, 40).join('')}…` : text}”`;
+}
+
+function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}
