@@ -63,7 +63,14 @@ export default defineConfig(
   { files: ['src/text/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/search/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', ...DOM_AND_NODE) },
   { files: ['src/elements/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', ...DOM_AND_NODE) },
-  { files: ['src/storage/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', 'search', ...DOM_AND_NODE) },
+  {
+    files: ['src/storage/**'],
+    rules: forbid('islands', 'corpus', 'guide', 'diagrams', 'integrations', 'elements', 'search', ...DOM_AND_NODE),
+  },
+  {
+    files: ['src/islands/**'],
+    rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', 'search', 'pages', ...DOM_AND_NODE),
+  },
   { files: ['src/guide/**'], rules: forbid('integrations', 'elements', 'search', 'storage', 'node:.*', 'playwright.*') },
   {
     files: ['src/**'],

@@ -4,3 +4,8 @@ declare namespace App {
     sourceNumbers?: ReadonlyMap<string, number>;
   }
 }
+
+interface ImportMetaEnv {
+  /** Address of the repository that takes problem reports, set where the site is built; without it a text is shown. */
+  readonly PUBLIC_REPOSITORY?: string;
+}

@@ -1,5 +1,6 @@
 import './copy-button.ts';
 import './diagram-zoom.ts';
+import './quiz-item.ts';
 import './theme-choice.ts';
 import { markCurrentSection } from './toc-marker.ts';
 import { openSearchOnDemand } from '../search/opener.ts';

@@ -1,0 +1,105 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { version as release } from '../../package.json';
+import type { PublishedBank, PublishedQuestion } from '../schema/published.ts';
+import { optionOrder } from '../study/paper.ts';
+import { seededRandom } from '../study/random.ts';
+import { domainsWithTopics, examFigures, topicsInOrder } from './content.ts';
+import { plainText } from './inline-markdown.ts';
+import { topicPath } from './links.ts';
+import { richText } from './rich-text.ts';
+
+export type QuestionEntry = CollectionEntry<'questions'>;
+type ReadManifest = (file: string) => Promise<string>;
+
+/** A topic's questions in the order of its bank. */
+export async function questionsOf(topic: string): Promise<QuestionEntry[]> {
+  return (await getCollection('questions')).filter(({ data }) => data.topic === topic);
+}
+
+/** The places of a question's options where they are read without script: shuffled, the same in every build. */
+export function readingOrder({ data }: QuestionEntry): number[] {
+  return optionOrder(seededRandom(data.id));
+}
+
+/** The release, and what its questions say: papers of two sites are the same where this is. */
+export async function guideVersion(): Promise<string> {
+  const questions = (await getCollection('questions')).map(({ data }) => data);
+  return `${release}+${fingerprint(questions)}`;
+}
+
+/** Changes with what a question asks and which option is right, not with its reasons and sources. */
+function revisionOf({ stem, manifest, options }: QuestionEntry['data']): string {
+  return fingerprint([stem, manifest, options.map(({ text, correct }) => [text, correct])]);
+}
+
+function fingerprint(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 8);
+}
+
+/** The bank without texts, for every domain of the curriculum. */
+export async function publishBank(): Promise<PublishedBank> {
+  const [domains, topics, questions, { passPercent }] = await Promise.all([
+    domainsWithTopics(),
+    topicsInOrder(),
+    getCollection('questions'),
+    examFigures(),
+  ]);
+  const asked = new Set<string>(questions.map(({ data }) => data.topic));
+  return {
+    version: await guideVersion(),
+    passPercent,
+    domains: domains.map(({ domain: { id, shortTitle, weight } }) => ({ id, title: shortTitle, weight })),
+    topics: topics.filter(({ id }) => asked.has(id)).map(({ id, data }) => ({ id, title: data.title })),
+    questions: questions.map(({ data }) => ({ id: data.id, topic: data.topic, level: data.level, revision: revisionOf(data) })),
+  };
+}
+
+/**
+ * The texts of a domain's questions.
+ * @param readManifest gives the text of a file below content/manifests/
+ */
+export async function publishQuestions(domain: string, readManifest: ReadManifest): Promise<PublishedQuestion[]> {
+  const questions = (await getCollection('questions')).filter(({ data }) => data.topic.startsWith(`${domain}/`));
+  return Promise.all(questions.map((question) => publish(question, readManifest)));
+}
+
+async function publish({ data }: QuestionEntry, readManifest: ReadManifest): Promise<PublishedQuestion> {
+  const { id, topic, manifest } = data;
+  const [card, sources] = await Promise.all([cardOf(data), sourcesOf(data)]);
+  return {
+    id,
+    topic,
+    revision: revisionOf(data),
+    stem: richText(data.stem),
+    ...(manifest !== undefined && {
+      manifest: { name: manifest.slice(manifest.indexOf('/') + 1), text: (await readManifest(manifest)).trimEnd() },
+    }),
+    options: data.options.map(({ text, why }) => ({ text: richText(text), why: richText(why) })),
+    right: rightOption(data),
+    ...(card && { card }),
+    sources,
+  };
+}
+
+/** The place of the right option in the bank's own order. */
+export function rightOption({ options }: QuestionEntry['data']): number {
+  return options.findIndex(({ correct }) => correct);
+}
+
+/** The card a question drills, as a link from the site's root. */
+export async function cardOf({ topic: of, practice }: QuestionEntry['data']): Promise<{ title: string; url: string } | undefined> {
+  const topic = (await getCollection('topics')).find(({ id }) => id === of);
+  const card = [...(topic?.data.practices ?? []), ...(topic?.data.misconfigurations ?? [])].find(({ id }) => id === practice);
+  return card && { title: plainText(card.title), url: topicPath(of, card.id) };
+}
+
+/** The sources of a question, with their addresses. */
+export async function sourcesOf({ sources }: QuestionEntry['data']): Promise<{ title: string; url: string }[]> {
+  const all = new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
+  return sources.flatMap((id) => {
+    const source = all.get(id);
+    return source ? [{ title: source.title, url: source.url }] : [];
+  });
+}

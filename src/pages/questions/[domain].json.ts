@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { domainsWithTopics } from '../../guide/content.ts';
+import { guideVersion, publishQuestions } from '../../guide/questions.ts';
+
+export async function getStaticPaths() {
+  return (await domainsWithTopics()).filter(({ topics }) => topics.length > 0).map(({ domain }) => ({ params: { domain: domain.id } }));
+}
+
+/** The texts of one domain's questions. */
+export const GET: APIRoute = async ({ params }) =>
+  Response.json({ version: await guideVersion(), questions: await publishQuestions(params['domain'] ?? '', readManifest) });
+
+function readManifest(file: string): Promise<string> {
+  return readFile(`content/manifests/${file}`, 'utf8');
+}
