@@ -1,0 +1,149 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PublishedQuestion } from '../../schema/published.ts';
+import type { Attempt } from '../../study/attempt.ts';
+import { scoreOf } from '../../study/score.ts';
+import { clockTime } from '../../text/duration.ts';
+import type { Study } from '../shared/context.ts';
+import { useQuestions } from '../shared/hooks.ts';
+import { LoadFailure } from '../shared/mount.tsx';
+import { Reasons } from '../shared/question.tsx';
+import { RichText } from '../shared/rich-text.tsx';
+import { TallyTable } from '../shared/tally-table.tsx';
+import { dateTime, paperName } from './wording.ts';
+
+interface Props {
+  study: Study;
+  attempt: Attempt;
+  onBack: () => void;
+}
+
+/** A submitted attempt: the verdict, domains and topics, and every question with its reasons. */
+export function ExamResult({ study, attempt, onBack }: Props) {
+  const { base, bank } = study;
+  const { started, submitted, spent } = attempt;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const loaded = useQuestions(study, attempt.id, started.questions);
+  useLayoutEffect(() => heading.current?.focus(), []);
+
+  const marks = submitted?.marks ?? [];
+  const score = scoreOf(marks, bank);
+  const titles = new Map(bank.topics.map(({ id, title }) => [id, title]));
+  const link = (topic: string) => <a href={`${base}${topic}/`}>{titles.get(topic) ?? topic}</a>;
+  const used = [...spent.values()].reduce((sum, time) => sum + time, 0);
+  const left = started.questions.length - marks.length;
+
+  return (
+    <section class="session-result">
+      <h2 tabIndex={-1} ref={heading}>
+        {score.passed ? 'Passed' : 'Not passed'}: {score.right} of {score.all} right, {score.percent} %
+      </h2>
+      <p>
+        {bank.passPercent} % is needed. {submitted?.by === 'time' ? 'Time was up. ' : ''}
+        {clockTime(used)} of {clockTime(started.minutes * 60_000)} used.
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>Paper</dt>
+          <dd>{paperName(started, bank)}</dd>
+        </div>
+        <div>
+          <dt>Code</dt>
+          <dd>
+            <strong class="code-word">{started.code}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>Guide</dt>
+          <dd>{started.guide}</dd>
+        </div>
+        <div>
+          <dt>Begun</dt>
+          <dd>{dateTime(started.at)}</dd>
+        </div>
+      </dl>
+      {started.guide !== bank.version && (
+        <p class="notice">The guide has changed since: it is now {bank.version}. The marks are those of then.</p>
+      )}
+      {left > 0 && <p>{left} questions had changed or left the guide before the paper was submitted. They are not counted.</p>}
+      <TallyTable
+        caption="By domain"
+        what="Domain"
+        passPercent={bank.passPercent}
+        rows={score.byDomain.map((row) => ({ ...row, name: <a href={`${base}${row.id}/`}>{row.title}</a> }))}
+      />
+      <TallyTable
+        caption="By topic, weakest first"
+        what="Topic"
+        passPercent={bank.passPercent}
+        rows={score.byTopic.map((row) => ({ ...row, name: link(row.id) }))}
+      />
+      <h3>Every question</h3>
+      {loaded.state === 'failed' && <LoadFailure again={loaded.again} />}
+      {loaded.state === 'loading' && <p role="status">Loading the questions…</p>}
+      {loaded.state === 'ready' && <Review attempt={attempt} questions={loaded.questions} study={study} />}
+      <p class="button-row">
+        <button type="button" class="button" onClick={onBack}>
+          Another paper
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface ReviewProps {
+  study: Study;
+  attempt: Attempt;
+  questions: ReadonlyMap<string, PublishedQuestion>;
+}
+
+function Review({ study: { base, bank }, attempt, questions }: ReviewProps) {
+  const { started, submitted, answers, spent } = attempt;
+  const marks = new Map(submitted?.marks.map(({ question, correct }) => [question, correct]));
+  return (
+    <ol class="review-list" role="list">
+      {started.questions.map(({ id, revision, order }, i) => {
+        const question = questions.get(id);
+        const mark = marks.get(id);
+        const chosen = answers.get(id);
+        const state = mark === undefined ? 'not counted' : mark ? 'right' : chosen === undefined ? 'unanswered' : 'wrong';
+        return (
+          <li key={id}>
+            <details>
+              <summary>
+                {i + 1}. {question ? <RichText text={question.stem} base={base} /> : 'A question that has left the guide'}{' '}
+                <span class="review-state" data-mark={state}>
+                  {state}, {clockTime(spent.get(id) ?? 0)}
+                </span>
+              </summary>
+              {!question && <p>Its mark is kept; its text is not.</p>}
+              {question && question.revision !== revision && (
+                <p>The question has been rewritten since; your answer was to its older text.</p>
+              )}
+              {question && (
+                <>
+                  {question.manifest && (
+                    <pre tabIndex={0}>
+                      <code>{question.manifest.text}</code>
+                    </pre>
+                  )}
+                  <ol class="review-options">
+                    {order.map((place) => {
+                      const yours = place === chosen && question.revision === revision;
+                      return (
+                        <li key={place} data-state={place === question.right ? 'right' : yours ? 'wrong' : undefined}>
+                          <RichText text={question.options[place]?.text ?? []} base={base} />
+                          {yours && <span class="review-state">your answer</span>}
+                        </li>
+                      );
+                    })}
+                  </ol>
+                  <Reasons question={question} order={order} base={base} guide={bank.version} />
+                </>
+              )}
+            </details>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { ulid } from 'ulid';
+import { attemptsOf, openAttempt } from '../../study/attempt.ts';
+import { assemblePaper, type PaperRequest } from '../../study/paper.ts';
+import { readPaperRequest } from '../../study/requests.ts';
+import type { Study } from '../shared/context.ts';
+import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
+import { useEvents } from '../shared/hooks.ts';
+import { ExamResult } from './exam-result.tsx';
+import { History } from './history.tsx';
+import { OpenExam } from './open-exam.tsx';
+import { takeExam } from './exam-lock.ts';
+import { StartForm } from './start-form.tsx';
+
+/** The exam page: the attempt that is open, the result the address names, or the form that starts a paper. */
+export function Exam({ study }: { study: Study }) {
+  const { bank, log } = study;
+  const events = useEvents(study);
+  const attempts = attemptsOf(events);
+  const open = openAttempt(attempts);
+  const [parameters] = useState(() => new URLSearchParams(location.search));
+  const [shown, setShown] = useState(parameters.get('attempt'));
+  const [busyElsewhere, setBusyElsewhere] = useState(false);
+  const [{ value: request, problems }] = useState(() => readPaperRequest(parameters, bank));
+
+  const show = (attempt: string | null): void => {
+    setShown(attempt);
+    history.pushState(null, '', attempt === null ? location.pathname : `?attempt=${attempt}`);
+  };
+  const start = async (wanted: PaperRequest): Promise<void> => {
+    const mine = await takeExam(false, () => undefined);
+    setBusyElsewhere(!mine);
+    if (!mine) return;
+    const { minutes, questions } = assemblePaper(bank, wanted);
+    log.record({
+      kind: 'exam-started',
+      attempt: ulid(),
+      paper: wanted.kind,
+      ...(wanted.kind === 'domain' && { domain: wanted.domain }),
+      code: wanted.code,
+      minutes,
+      questions: [...questions],
+    });
+  };
+
+  if (open) {
+    return (
+      <>
+        <DurabilityNotice study={study} />
+        <OpenExam key={open.id} study={study} attempt={open} onSubmitted={() => show(open.id)} />
+      </>
+    );
+  }
+  const result = attempts.find(({ id }) => id === shown);
+  if (result) {
+    return (
+      <>
+        <DurabilityNotice study={study} />
+        <ExamResult key={result.id} study={study} attempt={result} onBack={() => show(null)} />
+      </>
+    );
+  }
+  return (
+    <>
+      <DurabilityNotice study={study} />
+      <AddressProblems
+        problems={shown === null ? problems : [...problems, 'The attempt that the address names is not in this browser’s log.']}
+      />
+      {busyElsewhere && (
+        <p class="notice" role="alert">
+          Another tab is about to sit an exam. Go on there, or close it first.
+        </p>
+      )}
+      <StartForm study={study} request={request} onStart={(wanted) => void start(wanted)} />
+      <History study={study} attempts={attempts} onShow={show} />
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PublishedQuestion } from '../../schema/published.ts';
+import { announcementDue, type Attempt } from '../../study/attempt.ts';
+import { readSetting, writeSetting } from '../../storage/local.ts';
+import { clockTime } from '../../text/duration.ts';
+import { answerKey } from '../shared/answer-keys.ts';
+import type { Study } from '../shared/context.ts';
+import { LETTERS, Stem } from '../shared/question.tsx';
+import { RichText } from '../shared/rich-text.tsx';
+import { Palette } from './palette.tsx';
+import { SubmitDialog } from './submit-dialog.tsx';
+
+const CLOCK = 'exam-clock';
+
+interface Props {
+  study: Study;
+  attempt: Attempt;
+  questions: ReadonlyMap<string, PublishedQuestion>;
+  /** Milliseconds left. */
+  left: number;
+  onSubmit: () => void;
+}
+
+/** The paper under exam conditions: a question, the palette of all of them, and the clock. */
+export function PaperView({ study, attempt, questions, left, onSubmit }: Props) {
+  const { base, log } = study;
+  const paper = attempt.started.questions;
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      paper.findIndex(({ id }) => id === attempt.at),
+    ),
+  );
+  const [finishing, setFinishing] = useState(false);
+  const stem = useRef<HTMLHeadingElement>(null);
+  const asked = paper[at];
+  const question = asked && known(asked, questions);
+
+  // Before the next key: it belongs to this question.
+  useLayoutEffect(() => {
+    if (asked) log.record({ kind: 'exam-viewed', attempt: attempt.id, question: asked.id });
+    stem.current?.focus();
+  }, [at]);
+
+  if (!asked) return null;
+  const flagged = attempt.flagged.has(asked.id);
+  const choose = (option: number | undefined): void => {
+    if (option !== undefined && question) log.record({ kind: 'exam-answered', attempt: attempt.id, question: asked.id, option });
+  };
+  const flag = (): void => {
+    log.record({ kind: 'exam-flagged', attempt: attempt.id, question: asked.id, flagged: !flagged });
+  };
+  const goOn = (): void => {
+    if (at + 1 < paper.length) setAt(at + 1);
+    else setFinishing(true);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = answerKey(event);
+    if (key === undefined) return;
+    event.preventDefault();
+    if (key === 'on') goOn();
+    else if (key === 'flag') flag();
+    else choose(asked.order[key.choose]);
+  };
+
+  return (
+    <div class="exam">
+      <Clock left={left} />
+      <section class="quiz-one" aria-label={`Question ${at + 1} of ${paper.length}`} onKeyDown={onKeyDown}>
+        <div class="quiz-bar">
+          <p class="quiz-place">
+            Question {at + 1} of {paper.length}
+          </p>
+          <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
+            {flagged ? 'Flagged' : 'Flag'}
+          </button>
+        </div>
+        {question ? (
+          <>
+            <Stem key={asked.id} question={question} base={base} focus={stem} id="stem" />
+            <div class="quiz-radios" role="radiogroup" aria-labelledby="stem">
+              {asked.order.map((place, i) => (
+                <label key={`${asked.id} ${place}`} class="quiz-radio">
+                  <input type="radio" name={asked.id} checked={attempt.answers.get(asked.id) === place} onChange={() => choose(place)} />
+                  <span class="quiz-letter" aria-hidden="true">
+                    {LETTERS[i]}
+                  </span>
+                  <span>
+                    <RichText text={question.options[place]?.text ?? []} base={base} />
+                  </span>
+                </label>
+              ))}
+            </div>
+          </>
+        ) : (
+          <h2 class="quiz-stem" tabIndex={-1} ref={stem}>
+            This question has changed or left the guide since the paper was drawn. It does not count.
+          </h2>
+        )}
+        <div class="button-row exam-steps">
+          <button type="button" class="button" aria-disabled={at === 0} onClick={() => setAt(Math.max(0, at - 1))}>
+            Back
+          </button>
+          <button type="button" class="button button-strong" onClick={goOn}>
+            {at + 1 < paper.length ? 'Next' : 'Finish'}
+          </button>
+        </div>
+        <p class="quiz-keys">
+          Keys: <kbd>1</kbd> to <kbd>4</kbd> or <kbd>A</kbd> to <kbd>D</kbd> answer, <kbd>Enter</kbd> goes on, <kbd>F</kbd> flags.
+        </p>
+      </section>
+      <Palette attempt={attempt} at={at} onGo={setAt} />
+      <p class="session-end">
+        <button type="button" class="button" onClick={() => setFinishing(true)}>
+          Submit the paper
+        </button>
+      </p>
+      {finishing && (
+        <SubmitDialog
+          attempt={attempt}
+          onGo={(place) => {
+            setFinishing(false);
+            setAt(place);
+          }}
+          onClose={() => {
+            setFinishing(false);
+            stem.current?.focus();
+          }}
+          onSubmit={onSubmit}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The text of a question, if the guide still asks it as the paper does. */
+function known(
+  { id, revision }: { id: string; revision: string },
+  questions: ReadonlyMap<string, PublishedQuestion>,
+): PublishedQuestion | undefined {
+  const question = questions.get(id);
+  return question?.revision === revision ? question : undefined;
+}
+
+/** Time left, which can be hidden; what matters of it is announced. */
+function Clock({ left }: { left: number }) {
+  const [hidden, setHidden] = useState(() => readSetting(CLOCK) === 'hidden');
+  const before = useRef(left);
+  const [announced, setAnnounced] = useState('');
+  useEffect(() => {
+    const minutes = announcementDue(before.current, left);
+    before.current = left;
+    if (minutes !== undefined) setAnnounced(minutes === 1 ? '1 minute left' : `${minutes} minutes left`);
+  }, [left]);
+  const toggle = (): void => {
+    writeSetting(CLOCK, hidden ? undefined : 'hidden');
+    setHidden(!hidden);
+  };
+  return (
+    <div class="exam-clock">
+      <p class="exam-left">{hidden ? 'The clock runs' : `${clockTime(left)} left`}</p>
+      <button type="button" class="button" onClick={toggle}>
+        {hidden ? 'Show the time' : 'Hide the time'}
+      </button>
+      <p class="exam-announced" role="status">
+        {announced}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { mountIsland } from '../shared/mount.tsx';
+import { Practice } from './practice.tsx';
+
+void mountIsland('practice', Practice);

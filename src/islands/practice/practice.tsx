@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { ulid } from 'ulid';
+import { ask } from '../../study/paper.ts';
+import { shuffled } from '../../study/random.ts';
+import { readPracticeWish } from '../../study/requests.ts';
+import { drawSession, type PracticeWish } from '../../study/selection.ts';
+import { latestSession, learnerOf } from '../../study/session.ts';
+import type { AskedQuestion } from '../../study/events.ts';
+import { freshRandom } from '../shared/chance.ts';
+import type { Study } from '../shared/context.ts';
+import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
+import { useEvents } from '../shared/hooks.ts';
+import { SessionView } from './session-view.tsx';
+import { WishForm } from './wish-form.tsx';
+
+/** The practice page: the session that is open, or the form that starts one. */
+export function Practice({ study }: { study: Study }) {
+  // First, since it may start a session.
+  const [{ wish, problems }] = useState(() => openPage(study));
+  const events = useEvents(study);
+  const session = latestSession(events);
+  const open = session && !session.ended ? session : undefined;
+
+  const end = (): void => {
+    if (open) study.log.record({ kind: 'practice-ended', session: open.id });
+  };
+  return (
+    <>
+      <DurabilityNotice study={study} />
+      <AddressProblems problems={problems} />
+      {open ? (
+        <SessionView
+          key={open.id}
+          study={study}
+          session={open}
+          onEnd={end}
+          onRetry={(questions) => {
+            end();
+            begin(study, askAgain(questions));
+          }}
+        />
+      ) : (
+        <WishForm study={study} wish={wish} onStart={(wanted) => begin(study, draw(study, wanted))} />
+      )}
+    </>
+  );
+}
+
+/** Reads the address once. `&start` begins at once; it then leaves the address, so that a reload goes on instead. */
+function openPage(study: Study): { wish: PracticeWish; problems: readonly string[] } {
+  const parameters = new URLSearchParams(location.search);
+  const { value: wish, problems } = readPracticeWish(parameters, study.bank);
+  if (parameters.has('start')) {
+    parameters.delete('start');
+    history.replaceState(null, '', parameters.size === 0 ? location.pathname : `?${parameters.toString()}`);
+    if (problems.length === 0) begin(study, draw(study, wish));
+  }
+  return { wish, problems };
+}
+
+function draw(study: Study, wish: PracticeWish): AskedQuestion[] {
+  return drawSession(study.bank, wish, learnerOf(study.log.events), freshRandom());
+}
+
+/** The same questions in another order, and their options too: a place is not to be remembered. */
+function askAgain(questions: readonly AskedQuestion[]): AskedQuestion[] {
+  const random = freshRandom();
+  return shuffled(questions, random).map((question) => ask(question, random));
+}
+
+function begin(study: Study, questions: readonly AskedQuestion[]): void {
+  if (questions.length === 0) return;
+  study.log.record({ kind: 'practice-started', session: ulid(), questions: [...questions] });
+}

@@ -1,0 +1,161 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PublishedQuestion } from '../../schema/published.ts';
+import type { AskedQuestion } from '../../study/events.ts';
+import { flaggedQuestions, type Session } from '../../study/session.ts';
+import { answerKey } from '../shared/answer-keys.ts';
+import type { Study } from '../shared/context.ts';
+import { useQuestions } from '../shared/hooks.ts';
+import { LoadFailure } from '../shared/mount.tsx';
+import { LETTERS, Reasons, Stem } from '../shared/question.tsx';
+import { RichText } from '../shared/rich-text.tsx';
+import { SessionResult } from './session-result.tsx';
+
+interface Props {
+  study: Study;
+  session: Session;
+  onEnd: () => void;
+  onRetry: (questions: readonly AskedQuestion[]) => void;
+}
+
+/** A practice session: one question after the other, then the result. */
+export function SessionView({ study, session, onEnd, onRetry }: Props) {
+  const loaded = useQuestions(study, session.id, session.started.questions);
+  const [stopped, setStopped] = useState(false);
+  /** The question on the screen: the first without an answer, until the learner goes on from it. */
+  const [place, setPlace] = useState<number>();
+
+  if (loaded.state === 'loading') return <p role="status">Loading the questions…</p>;
+  if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
+
+  const { questions } = loaded;
+  const asked = session.started.questions.filter(({ id, revision }) => questions.get(id)?.revision === revision);
+  const gone = session.started.questions.length - asked.length;
+  const next = asked.findIndex(({ id }) => !session.answers.has(id));
+  const at = place ?? next;
+  const current = asked[at];
+  const question = current && questions.get(current.id);
+  if (stopped || !question) {
+    return (
+      <SessionResult study={study} session={session} asked={asked} questions={questions} gone={gone} onEnd={onEnd} onRetry={onRetry} />
+    );
+  }
+  return (
+    <>
+      {gone > 0 && <p class="notice">{gone} of the session’s questions have changed or left the guide since it began, and are left out.</p>}
+      <QuestionView
+        key={current.id}
+        study={study}
+        session={session}
+        asked={current}
+        question={question}
+        at={at}
+        of={asked.length}
+        onAnswer={() => setPlace(at)}
+        onNext={() => setPlace(next)}
+      />
+      <p class="session-end">
+        <button type="button" class="button" onClick={() => setStopped(true)}>
+          End the session
+        </button>
+      </p>
+    </>
+  );
+}
+
+interface QuestionProps {
+  study: Study;
+  session: Session;
+  asked: AskedQuestion;
+  question: PublishedQuestion;
+  at: number;
+  of: number;
+  onAnswer: () => void;
+  onNext: () => void;
+}
+
+function QuestionView({ study, session, asked, question, at, of, onAnswer, onNext }: QuestionProps) {
+  const { base, bank, log } = study;
+  const stem = useRef<HTMLHeadingElement>(null);
+  const [shown] = useState(() => Date.now());
+  const answer = session.answers.get(asked.id);
+  const flagged = flaggedQuestions(log.events).has(asked.id);
+
+  useLayoutEffect(() => stem.current?.focus(), []);
+
+  const choose = (option: number | undefined): void => {
+    if (answer || option === undefined) return;
+    const correct = option === question.right;
+    onAnswer();
+    log.record({
+      kind: 'question-answered',
+      question: asked.id,
+      option,
+      correct,
+      took: Math.max(0, Date.now() - shown),
+      session: session.id,
+    });
+  };
+  const flag = (): void => {
+    log.record({ kind: 'question-flagged', question: asked.id, flagged: !flagged });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = answerKey(event);
+    if (key === undefined || (key === 'on' && !answer)) return;
+    event.preventDefault();
+    if (key === 'on') onNext();
+    else if (key === 'flag') flag();
+    else choose(asked.order[key.choose]);
+  };
+
+  return (
+    <section class="quiz-one" aria-label={`Question ${at + 1} of ${of}`} onKeyDown={onKeyDown}>
+      <div class="quiz-bar">
+        <p class="quiz-place">
+          Question {at + 1} of {of}
+        </p>
+        <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
+          {flagged ? 'Flagged' : 'Flag'}
+        </button>
+      </div>
+      <progress class="quiz-progress" max={of} value={at + (answer ? 1 : 0)} aria-label="Questions answered" />
+      <Stem question={question} base={base} focus={stem} />
+      <ol class="quiz-options quiz-options-live">
+        {asked.order.map((place, i) => {
+          const option = question.options[place];
+          const state = !answer ? undefined : place === question.right ? 'right' : place === answer.option ? 'wrong' : 'other';
+          return (
+            option && (
+              <li key={place} data-state={state}>
+                <button
+                  type="button"
+                  class="quiz-choice"
+                  data-choice={LETTERS[i]}
+                  aria-disabled={answer !== undefined}
+                  onClick={() => choose(place)}
+                >
+                  <RichText text={option.text} base={base} />
+                  {state === 'right' && <span class="visually-hidden">, the right option</span>}
+                  {state === 'wrong' && <span class="visually-hidden">, your answer, wrong</span>}
+                </button>
+              </li>
+            )
+          );
+        })}
+      </ol>
+      <p class="quiz-verdict" role="status">
+        {answer && (answer.correct ? 'Right.' : `Wrong. The right option is ${LETTERS[asked.order.indexOf(question.right)] ?? ''}.`)}
+      </p>
+      {answer && (
+        <>
+          <button type="button" class="button button-strong" onClick={onNext}>
+            {at + 1 < of ? 'Next question' : 'See the result'}
+          </button>
+          <Reasons question={question} order={asked.order} base={base} guide={bank.version} />
+        </>
+      )}
+      <p class="quiz-keys">
+        Keys: <kbd>1</kbd> to <kbd>4</kbd> or <kbd>A</kbd> to <kbd>D</kbd> answer, <kbd>Enter</kbd> goes on, <kbd>F</kbd> flags.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,158 @@
+import { useState } from 'preact/hooks';
+import { LEVELS, type Level } from '../../schema/question.ts';
+import { domainOf } from '../../study/bank.ts';
+import { MOST_QUESTIONS } from '../../study/requests.ts';
+import { matching, POOLS, type Pool, type PracticeWish } from '../../study/selection.ts';
+import { learnerOf } from '../../study/session.ts';
+import type { Study } from '../shared/context.ts';
+
+const LEVEL_NAMES: Record<Level, string> = { recall: 'Recall', apply: 'Application', analyse: 'Analysis' };
+const POOL_NAMES: Record<Pool, string> = {
+  all: 'All questions',
+  unseen: 'Questions I have not seen',
+  missed: 'Questions I last answered wrong',
+  flagged: 'Questions I flagged',
+};
+
+interface Props {
+  study: Study;
+  wish: PracticeWish;
+  onStart: (wish: PracticeWish) => void;
+}
+
+/** What to practise: by domain and topic, level, past answers, and how many. */
+export function WishForm({ study, wish: initial, onStart }: Props) {
+  const { bank, log } = study;
+  const [wish, setWish] = useState(initial);
+  const change = (part: Partial<PracticeWish>): void => setWish({ ...wish, ...part });
+  const found = matching(bank, wish, learnerOf(log.events)).length;
+  const count = Math.min(found, wish.count);
+  const domains = bank.domains.filter(({ id }) => bank.topics.some((topic) => domainOf(topic.id) === id));
+
+  return (
+    <form
+      class="study-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (found > 0) onStart(wish);
+      }}
+    >
+      {domains.map((domain) => {
+        const topics = bank.topics.filter(({ id }) => domainOf(id) === domain.id);
+        const whole = wish.domains.includes(domain.id);
+        return (
+          <fieldset key={domain.id}>
+            <legend>{domain.title}</legend>
+            <ul class="choices" role="list">
+              <li>
+                <Choice
+                  type="checkbox"
+                  checked={whole}
+                  onChange={(checked) =>
+                    change({ domains: toggled(wish.domains, domain.id, checked), topics: without(wish.topics, domain.id) })
+                  }
+                >
+                  The whole domain
+                </Choice>
+              </li>
+              {topics.map(({ id, title }) => (
+                <li key={id}>
+                  <Choice
+                    type="checkbox"
+                    checked={whole || wish.topics.includes(id)}
+                    disabled={whole}
+                    onChange={(checked) => change({ topics: toggled(wish.topics, id, checked) })}
+                  >
+                    {title}
+                  </Choice>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+        );
+      })}
+      <fieldset>
+        <legend>Which of them</legend>
+        <ul class="choices" role="list">
+          {POOLS.map((pool) => (
+            <li key={pool}>
+              <Choice type="radio" name="pool" checked={wish.pool === pool} onChange={() => change({ pool })}>
+                {POOL_NAMES[pool]}
+              </Choice>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <div class="fields">
+        <label class="field">
+          Level
+          <select
+            value={wish.level ?? ''}
+            onChange={({ currentTarget: { value } }) => change({ level: LEVELS.find((level) => level === value) })}
+          >
+            <option value="">All levels</option>
+            {LEVELS.map((level) => (
+              <option key={level} value={level}>
+                {LEVEL_NAMES[level]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          Questions
+          <input
+            type="number"
+            min={1}
+            max={MOST_QUESTIONS}
+            required
+            value={wish.count}
+            onChange={({ currentTarget: { valueAsNumber } }) => {
+              if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_QUESTIONS)
+                change({ count: valueAsNumber });
+            }}
+          />
+        </label>
+      </div>
+      <p class="study-count" role="status">
+        {found === 0
+          ? 'No question is like that. Choose more topics, another level, or all questions.'
+          : `${found} questions are like that; ${count} will be asked.`}
+      </p>
+      <button type="submit" class="button button-strong" aria-disabled={found === 0}>
+        Start practising
+      </button>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  type: 'checkbox' | 'radio';
+  name?: string;
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+  children: string;
+}
+
+function Choice({ type, name, checked, disabled = false, onChange, children }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input
+        type={type}
+        {...(name !== undefined && { name })}
+        checked={checked}
+        disabled={disabled}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+function toggled(ids: readonly string[], id: string, on: boolean): string[] {
+  return on ? [...ids, id] : ids.filter((each) => each !== id);
+}
+
+function without(topics: readonly string[], domain: string): string[] {
+  return topics.filter((topic) => domainOf(topic) !== domain);
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import type { Durability as State } from '../../storage/study-log.ts';
+import type { Study } from './context.ts';
+import { useEvents } from './hooks.ts';
+
+const NOTICES: Record<Exclude<State, 'kept'>, string> = {
+  denied: 'This browser does not let the guide store anything. What you do here is kept until you close this tab.',
+  full: 'The browser’s storage is full. What you do from now on is kept until you close this tab; free some space and load the page again.',
+  newer:
+    'A newer version of the guide has opened your data in this browser. Load this page again; until then, what you do here is kept in this tab alone.',
+};
+
+/** Says when answers are not kept, and asks before a tab with unkept answers closes. */
+export function DurabilityNotice({ study }: { study: Study }) {
+  const events = useEvents(study);
+  const { durability, unreadable } = study.log;
+  const atRisk = durability !== 'kept' && events.length > 0;
+  useEffect(() => {
+    if (!atRisk) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [atRisk]);
+  return (
+    <>
+      {durability !== 'kept' && (
+        <p class="notice" role="status">
+          {NOTICES[durability]}
+        </p>
+      )}
+      {unreadable > 0 && (
+        <p class="notice">
+          {unreadable === 1 ? 'One record' : `${unreadable} records`} of your study log could not be read and{' '}
+          {unreadable === 1 ? 'is' : 'are'} left out.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What an address asked for that cannot be. */
+export function AddressProblems({ problems }: { problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="notice" role="status">
+      {problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { render, type ComponentType } from 'preact';
+import { openStudy, type Study } from './context.ts';
+
+/**
+ * Draws an island into its place on the page, `<div data-island="name">`, in place of what stands there for readers
+ * without script. What cannot be loaded is said, with a button to try again.
+ */
+export async function mountIsland(name: string, Island: ComponentType<{ study: Study }>): Promise<void> {
+  const root = document.querySelector<HTMLElement>(`[data-island="${name}"]`);
+  if (!root) return;
+  try {
+    const study = await openStudy();
+    root.replaceChildren();
+    render(<Island study={study} />, root);
+  } catch {
+    root.replaceChildren();
+    render(<LoadFailure again={() => void mountIsland(name, Island)} />, root);
+  }
+}
+
+export function LoadFailure({ again }: { again: () => void }) {
+  return (
+    <div class="notice" role="alert">
+      <p>The questions could not be loaded. What you have answered is kept. Check the connection, then try again.</p>
+      <button type="button" class="button" onClick={again}>
+        Try again
+      </button>
+    </div>
+  );
+}
