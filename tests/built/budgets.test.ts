@@ -21,6 +21,17 @@ test('a topic page weighs at most 45 KB with style and script, and its script at
   }
 });
 
+test('the exam page’s script weighs at most 60 KB, and the practice page’s no more', () => {
+  for (const path of ['/exam/', '/practice/']) {
+    const page = pages.find((each) => each.path === path);
+    expect(page, path).toBeDefined();
+    if (!page) continue;
+    const { script } = weights(page);
+    console.log(`${path}: script ${kilobytes(script)} KB`);
+    expect(script, path).toBeLessThanOrEqual(60 * KB);
+  }
+});
+
 /** Brotli bytes of a page, the sheets it links, and every script it loads before anybody does anything. */
 function weights(page: BuiltPage): { html: number; styles: number; script: number } {
   const sheets = page.elements.filter((element) => attribute(element, 'rel') === 'stylesheet').map((element) => attribute(element, 'href'));

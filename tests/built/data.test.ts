@@ -17,6 +17,18 @@ describe.each(BUILDS)('data of $folder', (build) => {
     for (const { url } of topics) expect(fileOf(build, url), url).toBeDefined();
   });
 
+  test('questions.json has every question as written, with its topic', () => {
+    const files = readdirSync('content/questions', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    const published = new Map(read('questions.json').map((entry) => [entry.id, entry]));
+    const written = files.flatMap((file) => {
+      const topic = file.replaceAll('\\', '/').replace(/\.yaml$/, '');
+      const bank = z.array(z.looseObject({ id: z.string() })).parse(parse(readFileSync(join('content/questions', file), 'utf8')));
+      return bank.map((question) => ({ ...question, topic }));
+    });
+    expect(published.size).toBe(written.length);
+    for (const question of written) expect(published.get(question.id)).toMatchObject(question);
+  });
+
   test.each(['glossary', 'sources'])('%s.json has every entry as written', (name) => {
     const written = z.array(z.looseObject({ id: z.string() })).parse(parse(readFileSync(`content/${name}.yaml`, 'utf8')));
     const published = new Map(read(`${name}.json`).map((entry) => [entry.id, entry]));

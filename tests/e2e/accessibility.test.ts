@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { atRoot, expect, PAGE_TYPES, test } from './site.ts';
+import { startExam, submit } from './study.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Paths of all written topics, as the build made them. */
@@ -19,9 +21,10 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
         await page.goto(atRoot() + path);
+        if (type === 'practice') await expect(page.getByRole('button', { name: 'Start practising' })).toBeVisible();
+        if (type === 'exam') await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
         if (type === 'search') await expect(page.getByRole('status')).toContainText('results');
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+        await expectNothingFound(page);
       });
     }
   }
@@ -37,8 +40,7 @@ for (const [colorScheme, size] of [
       await page.setViewportSize(SIZES[size]);
       await page.emulateMedia({ colorScheme });
       await page.goto(atRoot() + path);
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      await expectNothingFound(page);
     });
   }
 }
@@ -50,7 +52,58 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('etcd');
     await expect(page.getByRole('status').filter({ hasText: 'results' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    await expectNothingFound(page);
   });
+}
+
+for (const [colorScheme, size] of [
+  ['light', 'desktop'],
+  ['dark', 'phone'],
+] as const) {
+  test.describe(`${colorScheme}, ${size}`, () => {
+    test.use({ colorScheme, viewport: SIZES[size] });
+
+    test('axe finds nothing in any state of a practice session', async ({ page }) => {
+      await page.goto(`${atRoot()}practice/?topic=cluster-components/etcd&count=2&start`);
+      await expect(page.getByText('Question 1 of 2')).toBeVisible();
+      await expectNothingFound(page);
+      await page.keyboard.press('1');
+      await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
+      await expectNothingFound(page);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('2');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: /of 2 right/ })).toBeVisible();
+      for (const summary of await page.locator('.review-list summary').all()) await summary.click();
+      await expectNothingFound(page);
+    });
+
+    test('axe finds nothing in any state of an exam', async ({ page }) => {
+      await startExam(page, `${atRoot()}exam/?paper=short&code=axe`);
+      await page.keyboard.press('1');
+      await page.keyboard.press('f');
+      await expectNothingFound(page);
+      await page.getByRole('button', { name: 'Submit the paper' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNothingFound(page);
+      await page.keyboard.press('Escape');
+      await submit(page);
+      await page.locator('.review-list summary').first().click();
+      await expectNothingFound(page);
+      await page.getByRole('button', { name: 'Another paper' }).click();
+      await expect(page.getByRole('heading', { name: 'Your attempts' })).toBeVisible();
+      await expectNothingFound(page);
+    });
+
+    test('axe finds nothing in an answered question of a topic page', async ({ page }) => {
+      await page.goto(`${atRoot()}cluster-components/etcd/`);
+      await page.locator('quiz-item').first().getByRole('button').first().click();
+      await expectNothingFound(page);
+    });
+  });
+}
+
+async function expectNothingFound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
 }

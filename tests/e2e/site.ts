@@ -16,6 +16,8 @@ export const PAGE_TYPES = {
   glossary: 'glossary/',
   search: 'search/?q=etcd',
   about: 'about/',
+  practice: 'practice/',
+  exam: 'exam/?code=week-3',
   'not found': '404.html',
 } as const;
 

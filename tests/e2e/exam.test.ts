@@ -1,0 +1,243 @@
+import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { expectQuestion, rightKey, startExam, stem, storedEvents, storeEvents, submit } from './study.ts';
+
+const exam = (query = ''): string => `${atRoot()}exam/${query}`;
+const MINUTE = 60_000;
+
+test('a whole paper of 60 by keyboard, every answer right, is passed', async ({ page }) => {
+  test.slow();
+  await startExam(page, exam('?code=week-3'));
+  const asked = new Set<string>();
+  for (let number = 1; number <= 60; number++) {
+    await expectQuestion(page, number);
+    await expect(page.locator('.quiz-stem')).toBeFocused();
+    asked.add(await stem(page));
+    await page.keyboard.press(await rightKey(page));
+    await page.keyboard.press('Enter');
+  }
+  expect(asked.size).toBe(60);
+  const dialog = page.getByRole('dialog', { name: 'Submit the paper?' });
+  await expect(dialog).toContainText('Every question is answered.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Passed: 60 of 60 right, 100 %' })).toBeFocused();
+  await expect(page.getByText('week-3')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'By domain' }).getByRole('row')).toHaveCount(2);
+  await expect(page.locator('.review-list > li')).toHaveCount(60);
+});
+
+test('no feedback before the end; unanswered counts as wrong; every question can be reviewed', async ({ page }) => {
+  await startExam(page, exam('?paper=short&code=a'));
+  await page.keyboard.press(await rightKey(page));
+  await expect(page.getByText(/^(Right|Wrong)\./)).toHaveCount(0);
+  await page.keyboard.press('f');
+  await expect(page.getByRole('button', { name: 'Question 1, answered, flagged' })).toBeVisible();
+  await page.getByRole('button', { name: 'Submit the paper' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('19 questions are unanswered and will count as wrong');
+  await dialog.getByRole('button', { name: 'Go to question 7' }).click();
+  await expectQuestion(page, 7);
+  await submit(page);
+  await expect(page.getByRole('heading', { name: 'Not passed: 1 of 20 right, 5 %' })).toBeVisible();
+  await page.locator('.review-list summary').first().click();
+  await expect(page.locator('.review-list details[open]').getByText(/^[A-D]: right$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Another paper' }).click();
+  await expect(page.getByRole('heading', { name: 'Your attempts' })).toBeVisible();
+  await page.getByRole('table').getByRole('link').click();
+  await expect(page.getByRole('heading', { name: /^Not passed/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /^Not passed/ })).toBeVisible();
+});
+
+test('a reload and a closed tab at question 20 lose nothing and do not stop the clock', async ({ context, page }) => {
+  await page.clock.install();
+  await startExam(page, exam('?code=b'));
+  for (let number = 1; number < 20; number++) {
+    await expectQuestion(page, number);
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+  }
+  await expectQuestion(page, 20);
+  const asked = await stem(page);
+  await page.reload();
+  await expectQuestion(page, 20);
+  expect(await stem(page)).toBe(asked);
+  await expect(page.getByText('19 of 60 answered')).toBeVisible();
+
+  const now = await page.evaluate(() => Date.now());
+  await page.close();
+  const later = await context.newPage();
+  await later.clock.install({ time: now + 30 * MINUTE });
+  await later.goto(exam());
+  await expectQuestion(later, 20);
+  expect(await stem(later)).toBe(asked);
+  await expect(later.getByText(/^(1:00:0|59:5)\d left$/)).toBeVisible();
+});
+
+test('time that runs out submits the paper, with its announcements on the way', async ({ page }) => {
+  await page.clock.install();
+  await startExam(page, exam('?paper=short&code=c'));
+  await page.keyboard.press('1');
+  const status = page.locator('.exam-announced');
+  for (const [minutes, text] of [
+    [20, '10 minutes left'],
+    [5, '5 minutes left'],
+    [4, '1 minute left'],
+  ] as const) {
+    await page.clock.runFor(minutes * MINUTE);
+    await expect(status).toHaveText(text);
+  }
+  await page.getByRole('button', { name: 'Hide the time' }).click();
+  await expect(page.getByText(/\d left$/)).toHaveCount(0);
+  await page.clock.runFor(MINUTE);
+  await expect(page.getByRole('heading', { name: /^Not passed/ })).toBeVisible();
+  await expect(page.getByText('Time was up.')).toBeVisible();
+});
+
+test('an exam whose time ran out while the page was closed is marked when it is opened', async ({ context, page }) => {
+  await startExam(page, exam('?paper=short&code=d'));
+  await page.keyboard.press(await rightKey(page));
+  await expect(page.getByText('1 of 20 answered')).toBeVisible();
+  const now = await page.evaluate(() => Date.now());
+  await page.close();
+  const later = await context.newPage();
+  await later.clock.install({ time: now + 31 * MINUTE });
+  await later.goto(exam());
+  await expect(later.getByRole('heading', { name: 'Not passed: 1 of 20 right, 5 %' })).toBeVisible();
+  await expect(later.getByText('30:00 of 30:00 used')).toBeVisible();
+});
+
+test('a clock set back gives no time back', async ({ page }) => {
+  await page.clock.install();
+  await startExam(page, exam('?paper=short&code=e'));
+  await page.clock.runFor(10 * MINUTE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^(20:00|19:5\d) left$/)).toBeVisible();
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.setSystemTime(now - 60 * MINUTE);
+  await page.clock.runFor(2000);
+  await expect(page.getByText(/^(20:00|19:5\d) left$/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^(20:00|19:5\d) left$/)).toBeVisible();
+});
+
+test('a second tab cannot fork the attempt, and can take it over', async ({ context, page }) => {
+  await startExam(page, exam('?paper=short&code=f'));
+  const second = await context.newPage();
+  await second.goto(exam());
+  await expect(second.getByText('This exam is open in another tab.')).toBeVisible();
+  await page.keyboard.press('1');
+  await second.getByRole('button', { name: 'Go on in this tab' }).click();
+  await expectQuestion(second, 1);
+  await expect(second.getByText('1 of 20 answered')).toBeVisible();
+  await expect(page.getByText('This exam is open in another tab.')).toBeVisible();
+  await second.keyboard.press('2');
+  await submit(second);
+  await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
+  const events = await storedEvents(second);
+  expect(events.filter(({ kind }) => kind === 'exam-started')).toHaveLength(1);
+  expect(events.filter(({ kind }) => kind === 'exam-submitted')).toHaveLength(1);
+});
+
+test('the same code gives everyone the same paper, another code another', async ({ browser }) => {
+  const paper = async (code: string): Promise<unknown> => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await startExam(page, `${belowKcsa()}exam/?paper=short&code=${encodeURIComponent(code)}`);
+    await expect.poll(async () => (await storedEvents(page)).length).toBeGreaterThan(0);
+    const [started] = await storedEvents(page);
+    await context.close();
+    return started?.['questions'];
+  };
+  const first = await paper('Week 3');
+  expect(await paper(' week  3 ')).toEqual(first);
+  expect(await paper('week 4')).not.toEqual(first);
+});
+
+test.describe('codes that nobody would type', () => {
+  for (const [name, code] of [
+    ['empty', ''],
+    ['of white space', ' \t\u2003 '],
+    ['of 1,000 characters', 'x'.repeat(1000)],
+    ['of pictures and marks', '👩‍👩‍👧‍👦e\u0301\u202e<script>alert(1)</script>'],
+    ['of a lone surrogate', '\ud800 week'],
+  ] as const) {
+    test(`a code ${name} gives a paper`, async ({ page }) => {
+      await page.goto(exam('?paper=short'));
+      await page.getByRole('textbox', { name: 'Code' }).evaluate((input: HTMLInputElement, value) => {
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, code);
+      await page.getByRole('button', { name: 'Start the exam' }).click();
+      await expectQuestion(page, 1);
+      await submit(page);
+      await expect(page.locator('.facts .code-word')).not.toBeEmpty();
+      await expectNoSidewaysScroll(page);
+    });
+  }
+
+  test('parameters that cannot be are said', async ({ page }) => {
+    await page.goto(exam('?paper=endless&domain=none&code=%00'));
+    await expect(page.getByText('There is no paper “endless”')).toBeVisible();
+    await page.goto(exam('?paper=domain&domain=none'));
+    await expect(page.getByText('No questions are kept under the domain “none”.')).toBeVisible();
+    await page.goto(exam('?attempt=none'));
+    await expect(page.getByText('not in this browser’s log')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
+  });
+});
+
+test('which domains have no questions yet is said with their weights', async ({ page }) => {
+  await page.goto(exam());
+  await expect(page.getByText('Not yet the exam’s mix: 5 of 6 domains, 78 % of the exam')).toBeVisible();
+  await page.getByRole('radio', { name: /^One domain/ }).check();
+  await expect(page.getByText('Not yet the exam’s mix')).toBeHidden();
+});
+
+test('an attempt from an older version of the guide goes on without the questions that changed', async ({ page }) => {
+  await startExam(page, exam('?paper=short&code=g'));
+  await page.keyboard.press('1');
+  await expect.poll(async () => (await storedEvents(page)).length).toBeGreaterThan(2);
+  const [started] = await storedEvents(page);
+  const questions = started?.['questions'] as { id: string; revision: string }[];
+  const older = questions.map((question, i) =>
+    i === 0 ? { ...question, revision: 'older' } : i === 1 ? { ...question, id: 'gone' } : question,
+  );
+  await storeEvents(page, [{ ...started, guide: '0.0.9', questions: older }]);
+  await page.goto(exam());
+  await expect(page.getByText('changed or left the guide since the paper was drawn')).toBeVisible();
+  await submit(page);
+  await expect(page.getByText('2 questions had changed or left the guide')).toBeVisible();
+  await expect(page.getByText('The guide has changed since')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /of 18 right/ })).toBeVisible();
+});
+
+test('storage that fills up during an exam does not end it', async ({ page }) => {
+  await startExam(page, exam('?paper=short&code=h'));
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.keyboard.press('1');
+  await expect(page.getByText('The browser’s storage is full.')).toBeVisible();
+  await expect(page.getByText('1 of 20 answered')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectQuestion(page, 2);
+  await submit(page);
+});
+
+test('a paper fits 320 pixels, in every state', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(exam('?code=phone'));
+  await expectNoSidewaysScroll(page);
+  await startExam(page, exam('?code=phone&paper=short'));
+  for (let number = 1; number <= 20; number++) {
+    await expectQuestion(page, number);
+    await page.getByRole('radio').first().check();
+    await expectNoSidewaysScroll(page);
+    if (number < 20) await page.getByRole('button', { name: 'Next' }).click();
+  }
+  await submit(page);
+  await expectNoSidewaysScroll(page);
+});

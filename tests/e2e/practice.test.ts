@@ -1,0 +1,163 @@
+import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { QUESTIONS, stem, storeEvents } from './study.ts';
+
+const practice = (query = ''): string => `${atRoot()}practice/${query}`;
+
+test('a session by keyboard, from the form to the missed ones again', async ({ page }) => {
+  await page.goto(practice());
+  await page.getByRole('checkbox', { name: 'etcd' }).check();
+  await page.getByRole('spinbutton', { name: 'Questions' }).fill('3');
+  await page.getByRole('button', { name: 'Start practising' }).press('Enter');
+  for (const [number, key] of [
+    [1, 'a'],
+    [2, '2'],
+    [3, 'c'],
+  ] as const) {
+    await expect(page.getByText(`Question ${number} of 3`)).toBeVisible();
+    await expect(page.locator('.quiz-stem')).toBeFocused();
+    if (number === 2) {
+      await page.keyboard.press('f');
+      await expect(page.getByRole('button', { name: 'Flagged' })).toHaveAttribute('aria-pressed', 'true');
+    }
+    await page.keyboard.press(key);
+    await expect(page.getByRole('status').filter({ hasText: /^(Right|Wrong)\./ })).toBeVisible();
+    await expect(page.getByText(/^[A-D]: right$/)).toHaveCount(1);
+    await expect(page.getByText(/^[A-D]: wrong$/)).toHaveCount(3);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: /of 3 right/ })).toBeFocused();
+  await expect(page.getByRole('table', { name: 'By topic, weakest first' }).getByRole('link', { name: 'etcd' })).toBeVisible();
+});
+
+test('right and wrong are told, with the card to read and the sources', async ({ page }) => {
+  await page.goto(practice('?topic=cluster-components/etcd&count=1&start'));
+  await expect(page.getByText('Question 1 of 1')).toBeVisible();
+  await page.getByRole('button', { name: /^/ }).and(page.locator('.quiz-choice')).first().click();
+  const reasons = page.locator('.quiz-reasons');
+  await expect(reasons.getByRole('link').first()).toHaveAttribute('href', /\/cluster-components\/etcd\/#/);
+  await expect(reasons.getByText('Source:')).toBeVisible();
+  await reasons.getByText('Report a problem').click();
+  await expect(reasons.getByText(/^Question etcd-.*, guide \d/)).toBeVisible();
+});
+
+test('missed questions come again until they are right', async ({ page }) => {
+  await page.goto(practice('?topic=cluster-components/etcd&count=5&start'));
+  for (let number = 1; number <= 5; number++) {
+    await expect(page.getByText(`Question ${number} of 5`)).toBeVisible();
+    const asked = await stem(page);
+    const question = [...QUESTIONS.values()].find(
+      ({ topic, stem: text }) => topic.endsWith('/etcd') && asked.startsWith(String(text[0]).trim().slice(0, 30)),
+    );
+    expect(question).toBeDefined();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+  }
+  const heading = await page.getByRole('heading', { name: /of 5 right/ }).innerText();
+  const missed = 5 - Number(heading[0]);
+  if (missed > 0) {
+    await page.getByRole('button', { name: /^Retry the/ }).click();
+    await expect(page.getByText(`Question 1 of ${missed}`)).toBeVisible();
+  }
+});
+
+test('a click on a topic page starts a session, which survives a reload', async ({ page }) => {
+  await page.goto(`${belowKcsa()}cluster-components/etcd/`);
+  await page.getByRole('link', { name: 'Practise them' }).click();
+  await expect(page.getByText('Question 1 of 10')).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Question 2 of 10')).toBeVisible();
+  const second = await stem(page);
+  await page.reload();
+  await expect(page.getByText('Question 2 of 10')).toBeVisible();
+  expect(await stem(page)).toBe(second);
+});
+
+test('an answer on a topic page is told at once and counts as seen', async ({ page }) => {
+  const inTopic = [...QUESTIONS.values()].filter(({ topic }) => topic === 'cluster-components/etcd').length;
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  const first = page.locator('quiz-item').first();
+  await first.getByRole('button').first().click();
+  await expect(first.getByRole('status')).toHaveText(/^(Right|Wrong)\./);
+  await expect(first.getByText(/^[A-D]: right$/)).toBeVisible();
+  await page.goto(practice('?topic=cluster-components/etcd&pool=unseen'));
+  await expect(page.getByText(`${inTopic - 1} questions are like that`)).toBeVisible();
+});
+
+test('what an address asks for in vain is said, and the form is there', async ({ page }) => {
+  await page.goto(practice(`?topic=nowhere&count=9999&level=${'x'.repeat(1000)}&pool=%00&start`));
+  await expect(page.getByText('No questions are kept under the topic “nowhere”.')).toBeVisible();
+  await expect(page.getByText('A session has 1 to 60 questions, not “9999”.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start practising' })).toBeVisible();
+});
+
+test('records that cannot be read are named, and the others count', async ({ page }) => {
+  await page.goto(practice('?count=2&start'));
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  await storeEvents(page, [{ id: 'damaged', kind: 'nonsense' }]);
+  await page.reload();
+  await expect(page.getByText('One record of your study log could not be read')).toBeVisible();
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+});
+
+test('without storage a session works and says that it is not kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(practice('?count=2&start'));
+  await expect(page.getByText('does not let the guide store anything')).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /of 2 right/ })).toBeVisible();
+});
+
+test.describe('when questions do not load', () => {
+  test.use({ quiet: false });
+  test('that is said, and trying again goes on', async ({ page }) => {
+    await page.route('**/questions/cluster-components.json', (route) => route.abort());
+    await page.goto(practice('?count=2&start'));
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await page.unroute('**/questions/cluster-components.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  });
+});
+
+test.describe('with script off', () => {
+  test.use({ javaScriptEnabled: false });
+  test('questions and answers can be read on the topic page, and the practice page leads there', async ({ page }) => {
+    await page.goto(practice());
+    await page.getByRole('main').getByRole('link', { name: 'etcd' }).click();
+    const first = page.locator('quiz-item').first();
+    await expect(first.getByRole('listitem')).toHaveCount(4);
+    await expect(first.getByText(/^[A-D]: right$/)).toBeHidden();
+    await first.getByText('Answer').click();
+    await expect(first.getByText(/^[A-D]: right$/)).toBeVisible();
+    await expect(first.getByText('Source:')).toBeVisible();
+  });
+});
+
+test('fits 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(practice());
+  await expect(page.getByRole('button', { name: 'Start practising' })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.goto(practice('?count=3&start'));
+  for (let number = 1; number <= 3; number++) {
+    await expect(page.getByText(`Question ${number} of 3`)).toBeVisible();
+    await page
+      .locator('.quiz-choice')
+      .first()
+      .tap()
+      .catch(() => page.locator('.quiz-choice').first().click());
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: /Next question|See the result/ }).click();
+  }
+  await expectNoSidewaysScroll(page);
+});

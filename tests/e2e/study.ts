@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { publishedQuestions, type PublishedQuestion, type RichText } from '../../src/schema/published.ts';
+import { expect } from './site.ts';
+
+/** Every question of the built site, by id. */
+export const QUESTIONS: ReadonlyMap<string, PublishedQuestion> = new Map(
+  readdirSync('dist/questions')
+    .filter((file) => file !== 'bank.json')
+    .flatMap((file) => publishedQuestions.parse(JSON.parse(readFileSync(`dist/questions/${file}`, 'utf8'))).questions)
+    .map((question) => [question.id, question]),
+);
+
+/** The text of an option as a reader sees it. */
+export function plain(text: RichText): string {
+  return text
+    .map((part) => (typeof part === 'string' ? part : part[0] === 'code' ? part[1] : plain(part[0] === 'link' ? part[2] : part[1])))
+    .join('');
+}
+
+export async function startExam(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Start the exam' }).click();
+  await expectQuestion(page, 1);
+}
+
+export async function expectQuestion(page: Page, number: number): Promise<void> {
+  await expect(page.getByText(new RegExp(`^Question ${number} of `))).toBeVisible();
+}
+
+/** What the question on the screen asks. */
+export function stem(page: Page): Promise<string> {
+  return page.locator('.quiz-stem').innerText();
+}
+
+/** The key of the right option of the exam's question on the screen. */
+export async function rightKey(page: Page): Promise<string> {
+  const radios = page.getByRole('radio');
+  const question = QUESTIONS.get((await radios.first().getAttribute('name')) ?? '');
+  expect(question).toBeDefined();
+  const right = plain(question!.options[question!.right]!.text);
+  const shown = await page.locator('.quiz-radio > span:last-child').allInnerTexts();
+  return 'abcd'[shown.findIndex((text) => squeezed(text) === squeezed(right))] ?? '';
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Hands the paper in from wherever the page is. */
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Submit the paper' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^(Not passed|Passed):/ })).toBeFocused();
+}
+
+/** The events that are kept in the browser, in order. */
+export function storedEvents(page: Page): Promise<Record<string, unknown>[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const opening = indexedDB.open('kcsa-field-guide');
+        opening.onerror = () => reject(new Error(opening.error?.message));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('events').objectStore('events').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result as Record<string, unknown>[]);
+          };
+        };
+      }),
+  );
+}
+
+/** Writes records into the log as an older version of the guide, or something else, may have left them. */
+export function storeEvents(page: Page, events: readonly Record<string, unknown>[]): Promise<void> {
+  return page.evaluate(
+    (records) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kcsa-field-guide');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('events', 'readwrite');
+          for (const record of records) writing.objectStore('events').put(record);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          writing.onerror = () => reject(new Error(writing.error?.message));
+        };
+      }),
+    events,
+  );
+}
