@@ -122,7 +122,7 @@ function Review({ study: { base, bank }, attempt, questions }: ReviewProps) {
               {question && (
                 <>
                   {question.manifest && (
-                    <pre tabIndex={0}>
+                    <pre class="code" tabIndex={0}>
                       <code>{question.manifest.text}</code>
                     </pre>
                   )}

@@ -25,7 +25,7 @@ export function Stem({ question, base, focus, id }: StemProps) {
           <figcaption>
             <span class="code-name">{question.manifest.name}</span>
           </figcaption>
-          <pre tabIndex={0}>
+          <pre class="code" tabIndex={0}>
             <code>{question.manifest.text}</code>
           </pre>
         </figure>
