@@ -13,6 +13,8 @@ const MARKERS: readonly (readonly [mermaid: string, ours: string])[] = [
 ];
 const DROPPED = new Set(['style', 'defs', 'filter', 'linearGradient', 'script', 'foreignObject']);
 const CORNER = '6';
+/** Pixels from a group's corner to its name. */
+const NAME_INSET = { x: 10, y: 4 };
 
 /**
  * Turns what Mermaid draws into a drawing that carries no style of its own: no `<style>`, no `style=`, no colours
@@ -100,6 +102,7 @@ class Cleaning {
     const name = this.#className(element);
     const cleaned = this.#container(element, name === undefined ? {} : { class: name });
     const [group] = cleaned;
+    if (name === 'group' && group?.type === 'element') nameInCorner(group);
     // A group that neither places nor names anything is only nesting.
     return group?.type === 'element' && Object.keys(group.attributes).length === 0 ? group.children : cleaned;
   }
@@ -198,6 +201,16 @@ function widthClass(width: number): string {
 
 function contains(element: XastElement, name: string): boolean {
   return element.children.some((child) => child.type === 'element' && (child.name === name || contains(child, name)));
+}
+
+/** Mermaid centres the name of a group, where edges come in; in the corner it is out of their way. */
+function nameInCorner(group: XastElement): void {
+  const parts = group.children.filter((child): child is XastElement => child.type === 'element');
+  const frame = parts.find(({ name }) => name === 'rect');
+  const label = parts.find(({ attributes }) => attributes['class'] === 'group-label');
+  if (frame === undefined || label === undefined) return;
+  const inset = (side: 'x' | 'y', by: number): number => Number(frame.attributes[side] ?? 0) + by;
+  label.attributes['transform'] = `translate(${inset('x', NAME_INSET.x)} ${inset('y', NAME_INSET.y)})`;
 }
 
 /** A label says which edge it belongs to on an element within. */

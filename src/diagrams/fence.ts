@@ -4,7 +4,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { isEdgeKind, isNodeKind, EDGE_KINDS, NODE_KINDS } from './palette.ts';
 
 /** Raised when the drawing of an unchanged fence changes: new layout, new cleaning. Makes every drawing stale. */
-const PIPELINE_VERSION = 1;
+const PIPELINE_VERSION = 2;
 
 /** A Mermaid fence of a topic. */
 export interface Fence {
