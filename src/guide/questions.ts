@@ -9,9 +9,12 @@ import { domainsWithTopics, examFigures, topicsInOrder } from './content.ts';
 import { plainText } from './inline-markdown.ts';
 import { topicPath } from './links.ts';
 import { richText } from './rich-text.ts';
+import { withoutComments } from './without-comments.ts';
 
 export type QuestionEntry = CollectionEntry<'questions'>;
-type ReadManifest = (file: string) => Promise<string>;
+
+/** Every manifest's text, by its path from the project's root. */
+const MANIFESTS = import.meta.glob<string>('/content/manifests/**/*.yaml', { query: '?raw', import: 'default', eager: true });
 
 /** A topic's questions in the order of its bank. */
 export async function questionsOf(topic: string): Promise<QuestionEntry[]> {
@@ -25,13 +28,22 @@ export function readingOrder({ data }: QuestionEntry): number[] {
 
 /** The release, and what its questions say: papers of two sites are the same where this is. */
 export async function guideVersion(): Promise<string> {
-  const questions = (await getCollection('questions')).map(({ data }) => data);
-  return `${release}+${fingerprint(questions)}`;
+  const revisions = (await getCollection('questions')).map(({ data }) => [data.id, data.topic, revisionOf(data)]);
+  return `${release}+${fingerprint(revisions)}`;
+}
+
+/** The manifest shown with a question, without comments that would answer it. */
+export function manifestOf({ manifest }: QuestionEntry['data']): { name: string; text: string } | undefined {
+  const text = manifest === undefined ? undefined : MANIFESTS[`/content/manifests/${manifest}`];
+  return manifest === undefined || text === undefined
+    ? undefined
+    : { name: manifest.slice(manifest.indexOf('/') + 1), text: withoutComments(text) };
 }
 
 /** Changes with what a question asks and which option is right, not with its reasons and sources. */
-function revisionOf({ stem, manifest, options }: QuestionEntry['data']): string {
-  return fingerprint([stem, manifest, options.map(({ text, correct }) => [text, correct])]);
+function revisionOf(data: QuestionEntry['data']): string {
+  const { stem, options } = data;
+  return fingerprint([stem, manifestOf(data)?.text, options.map(({ text, correct }) => [text, correct])]);
 }
 
 function fingerprint(value: unknown): string {
@@ -56,26 +68,22 @@ export async function publishBank(): Promise<PublishedBank> {
   };
 }
 
-/**
- * The texts of a domain's questions.
- * @param readManifest gives the text of a file below content/manifests/
- */
-export async function publishQuestions(domain: string, readManifest: ReadManifest): Promise<PublishedQuestion[]> {
+/** The texts of a domain's questions. */
+export async function publishQuestions(domain: string): Promise<PublishedQuestion[]> {
   const questions = (await getCollection('questions')).filter(({ data }) => data.topic.startsWith(`${domain}/`));
-  return Promise.all(questions.map((question) => publish(question, readManifest)));
+  return Promise.all(questions.map(publish));
 }
 
-async function publish({ data }: QuestionEntry, readManifest: ReadManifest): Promise<PublishedQuestion> {
-  const { id, topic, manifest } = data;
+async function publish({ data }: QuestionEntry): Promise<PublishedQuestion> {
+  const { id, topic } = data;
+  const manifest = manifestOf(data);
   const [card, sources] = await Promise.all([cardOf(data), sourcesOf(data)]);
   return {
     id,
     topic,
     revision: revisionOf(data),
     stem: richText(data.stem),
-    ...(manifest !== undefined && {
-      manifest: { name: manifest.slice(manifest.indexOf('/') + 1), text: (await readManifest(manifest)).trimEnd() },
-    }),
+    ...(manifest && { manifest }),
     options: data.options.map(({ text, why }) => ({ text: richText(text), why: richText(why) })),
     right: rightOption(data),
     ...(card && { card }),

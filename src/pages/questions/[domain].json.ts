@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { readFile } from 'node:fs/promises';
 import { domainsWithTopics } from '../../guide/content.ts';
 import { guideVersion, publishQuestions } from '../../guide/questions.ts';
 
@@ -9,8 +8,4 @@ export async function getStaticPaths() {
 
 /** The texts of one domain's questions. */
 export const GET: APIRoute = async ({ params }) =>
-  Response.json({ version: await guideVersion(), questions: await publishQuestions(params['domain'] ?? '', readManifest) });
-
-function readManifest(file: string): Promise<string> {
-  return readFile(`content/manifests/${file}`, 'utf8');
-}
+  Response.json({ version: await guideVersion(), questions: await publishQuestions(params['domain'] ?? '') });
