@@ -12,6 +12,27 @@ const optionIndex = z
   .max(OPTIONS - 1);
 const questionId = z.string().min(1).max(200);
 
+const topicName = z.string().min(1).max(200);
+const cardId = z.string().min(1).max(300);
+
+/** How a learner judges what is left of a topic. */
+export const CONFIDENCES = ['shaky', 'fair', 'sure'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Answers to "did I know it?", worst first: FSRS's grades. */
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
+export type CardRating = (typeof RATINGS)[number];
+
+/** How a learner wants to study. The latest one holds. */
+export const plan = z.strictObject({
+  /** The share of due cards to be still known when they come: higher means more reviews. */
+  retention: z.number().min(0.7).max(0.97),
+  newCardsPerDay: z.int().min(0).max(200),
+  /** Day of the exam, as `2026-12-24`. */
+  examDay: z.iso.date().optional(),
+});
+export type Plan = z.infer<typeof plan>;
+
 const head = {
   id: ulid,
   /** Milliseconds since 1970, by the device's clock. */
@@ -62,6 +83,14 @@ export const studyEvent = z.discriminatedUnion('kind', [
     /** How each question was marked then: later versions of the guide may have changed or dropped it. */
     marks: z.array(z.strictObject({ question: questionId, topic: z.string(), correct: z.boolean() })),
   }),
+  z.strictObject({ ...head, kind: z.literal('topic-read'), topic: topicName }),
+  z.strictObject({ ...head, kind: z.literal('confidence-set'), topic: topicName, confidence: z.enum(CONFIDENCES) }),
+  z.strictObject({ ...head, kind: z.literal('card-reviewed'), card: cardId, rating: z.enum(RATINGS), took: z.int().min(0) }),
+  /** Not to be shown before a time. */
+  z.strictObject({ ...head, kind: z.literal('card-buried'), card: cardId, until: z.int().min(0) }),
+  /** Takes back a review or a burial: neither counts any more. */
+  z.strictObject({ ...head, kind: z.literal('undone'), event: ulid }),
+  z.strictObject({ ...head, kind: z.literal('plan-set'), ...plan.shape }),
 ]);
 export type StudyEvent = z.infer<typeof studyEvent>;
 export type StudyEventOf<Kind extends StudyEvent['kind']> = Extract<StudyEvent, { kind: Kind }>;

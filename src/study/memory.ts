@@ -1,0 +1,75 @@
+import { createEmptyCard, fsrs, Rating, State, type Card, type FSRS, type Grade } from 'ts-fsrs';
+import { inForce } from './in-force.ts';
+import type { CardRating, StudyEvent } from './events.ts';
+
+const GRADES: Record<CardRating, Grade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
+
+/** What is known of a learner's memory of a card. */
+export interface Memory {
+  /** When it is to be asked again. */
+  readonly due: number;
+  readonly lastReview: number;
+  readonly reviews: number;
+  /** How often it was forgotten after it had been learnt. */
+  readonly lapses: number;
+  /** Still in its first steps of minutes, or after a lapse: not yet a matter of days. */
+  readonly learning: boolean;
+  /** FSRS's own state, to go on from. */
+  readonly card: Card;
+}
+
+/**
+ * The scheduler for a wanted retention: FSRS-6 with its default parameters, without fuzz, so that the same history
+ * gives the same schedule on every device.
+ * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
+ */
+export class Scheduler {
+  readonly #fsrs: FSRS;
+
+  constructor(retention: number) {
+    this.#fsrs = fsrs({ request_retention: retention, enable_fuzz: false });
+  }
+
+  /** The memory after a review. */
+  review(memory: Memory | undefined, rating: CardRating, at: number): Memory {
+    // A device's clock may have run back between two reviews.
+    const time = Math.max(at, memory?.lastReview ?? 0);
+    const { card } = this.#fsrs.next(memory?.card ?? createEmptyCard(time), time, GRADES[rating]);
+    return {
+      due: card.due.getTime(),
+      lastReview: time,
+      reviews: card.reps,
+      lapses: card.lapses,
+      learning: card.state !== State.Review,
+      card,
+    };
+  }
+
+  /** Milliseconds until the card would come again, for each rating. */
+  intervals(memory: Memory | undefined, at: number): Record<CardRating, number> {
+    const next = (rating: CardRating): number => this.review(memory, rating, at).due - Math.max(at, memory?.lastReview ?? 0);
+    return { again: next('again'), hard: next('hard'), good: next('good'), easy: next('easy') };
+  }
+
+  /** The chance that the card is known at a time, from 0 to 1. */
+  retrievability({ card, lastReview }: Memory, at: number): number {
+    return this.#fsrs.get_retrievability(card, Math.max(at, lastReview), false);
+  }
+}
+
+/** The memory of every card that was ever reviewed, by card. */
+export function memoriesOf(events: readonly StudyEvent[], scheduler: Scheduler): Map<string, Memory> {
+  const memories = new Map<string, Memory>();
+  for (const event of inForce(events)) {
+    if (event.kind !== 'card-reviewed') continue;
+    memories.set(event.card, scheduler.review(memories.get(event.card), event.rating, event.at));
+  }
+  return memories;
+}
+
+/** Until when each card is not to be shown, as far as a burial says so. */
+export function burialsOf(events: readonly StudyEvent[]): Map<string, number> {
+  const until = new Map<string, number>();
+  for (const event of inForce(events)) if (event.kind === 'card-buried') until.set(event.card, event.until);
+  return until;
+}

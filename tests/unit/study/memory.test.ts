@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inOrder, RATINGS, type CardRating } from '../../../src/study/events.ts';
+import { inForce, lastUndoable, withTodaysIds } from '../../../src/study/in-force.ts';
+import { burialsOf, memoriesOf, Scheduler } from '../../../src/study/memory.ts';
+import { anyEvents, eventId, log } from './sample-events.ts';
+
+const DAY = 86_400_000;
+const scheduler = new Scheduler(0.9);
+const days = (milliseconds: number): number => Math.round(milliseconds / DAY);
+
+/** Reviews a card with each rating on the day it falls due. */
+function history(ratings: readonly CardRating[], retention = 0.9): number[] {
+  const schedule = new Scheduler(retention);
+  let memory = schedule.review(undefined, 'good', 0);
+  const intervals: number[] = [];
+  for (const rating of ratings) {
+    const at = memory.due;
+    memory = schedule.review(memory, rating, at);
+    intervals.push(days(memory.due - at));
+  }
+  return intervals;
+}
+
+describe('the schedule', () => {
+  test('is FSRS’s: intervals of a card that is always known, then forgotten', () => {
+    expect(history(['good', 'good', 'good', 'good', 'again', 'good', 'good'])).toMatchInlineSnapshot(`
+      [
+        2,
+        11,
+        46,
+        163,
+        0,
+        5,
+        12,
+      ]
+    `);
+  });
+
+  test('has shorter intervals where more shall be remembered', () => {
+    const usual = history(['good', 'good', 'good']);
+    history(['good', 'good', 'good'], 0.95).forEach((interval, i) => expect(interval).toBeLessThanOrEqual(usual[i]!));
+  });
+
+  test('shows beforehand what a rating will do', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...RATINGS), fc.nat(30 * DAY)), { maxLength: 12 }), (reviews) => {
+        let at = 0;
+        let memory = undefined as ReturnType<Scheduler['review']> | undefined;
+        for (const [rating, wait] of reviews) {
+          at += wait;
+          const told = scheduler.intervals(memory, at)[rating];
+          memory = scheduler.review(memory, rating, at);
+          expect(memory.due - at).toBe(told);
+          expect(told).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  test('orders ratings: better known comes later', () => {
+    const memory = scheduler.review(scheduler.review(undefined, 'good', 0), 'good', 600_000);
+    const { again, hard, good, easy } = scheduler.intervals(memory, memory.due);
+    expect(again).toBeLessThan(hard);
+    expect(hard).toBeLessThan(good);
+    expect(good).toBeLessThan(easy);
+  });
+
+  test('retrievability falls from 1, and is the wanted retention when the card is due', () => {
+    const memory = scheduler.review(scheduler.review(undefined, 'good', 0), 'good', 600_000);
+    expect(scheduler.retrievability(memory, memory.lastReview)).toBeCloseTo(1);
+    expect(scheduler.retrievability(memory, memory.due)).toBeCloseTo(0.9, 1);
+    expect(scheduler.retrievability(memory, memory.due + 100 * DAY)).toBeLessThan(0.8);
+  });
+
+  test('a clock set back does not break a card', () => {
+    const memory = scheduler.review(scheduler.review(undefined, 'good', 10 * DAY), 'good', DAY);
+    expect(memory.lastReview).toBe(10 * DAY);
+    expect(memory.due).toBeGreaterThan(10 * DAY);
+  });
+});
+
+describe('taking back', () => {
+  const reviews = log(
+    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', took: 1 }],
+    [2, { kind: 'card-reviewed', card: 'a', rating: 'again', took: 1 }],
+    [3, { kind: 'undone', event: eventId(1) }],
+  );
+
+  test('makes the log as if it had not been', () => {
+    expect(memoriesOf(reviews, scheduler)).toEqual(memoriesOf(reviews.slice(0, 1), scheduler));
+    expect(lastUndoable(reviews)?.id).toBe(eventId(0));
+  });
+
+  test('is about reviews and burials only', () => {
+    const events = log([1, { kind: 'topic-read', topic: 'a' }], [2, { kind: 'undone', event: eventId(0) }]);
+    expect(inForce(events)).toHaveLength(2);
+    expect(lastUndoable(events)).toBeUndefined();
+  });
+
+  test('gives a buried card back', () => {
+    const events = log([1, { kind: 'card-buried', card: 'a', until: 5 }], [2, { kind: 'undone', event: eventId(0) }]);
+    expect(burialsOf(events).size).toBe(0);
+  });
+});
+
+test('memories do not depend on the order in which events arrived', () => {
+  fc.assert(
+    fc.property(
+      anyEvents.chain((events) =>
+        fc.tuple(fc.constant(inOrder(events)), fc.shuffledSubarray(inOrder(events), { minLength: inOrder(events).length })),
+      ),
+      ([sorted, shuffled]) => {
+        expect(memoriesOf(inOrder(shuffled), scheduler)).toEqual(memoriesOf(sorted, scheduler));
+      },
+    ),
+  );
+});
+
+describe('renamed ids', () => {
+  const events = log([1, { kind: 'topic-read', topic: 'old' }], [2, { kind: 'card-reviewed', card: 'x', rating: 'good', took: 1 }]);
+
+  test('are followed to their end', () => {
+    expect(withTodaysIds(events, { old: 'newer', newer: 'newest', x: 'y' })).toMatchObject([{ topic: 'newest' }, { card: 'y' }]);
+  });
+
+  test('in a ring do not hang', () => {
+    expect(withTodaysIds(events, { old: 'older', older: 'old' })).toHaveLength(2);
+  });
+});
