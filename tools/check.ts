@@ -9,9 +9,10 @@ if (findings.length > 0) {
   console.error(`${formatFindings(findings)}\n\n${summarise(findings)}.`);
   process.exitCode = 1;
 } else {
+  const questions = corpus.questions.flatMap(({ value }) => value);
   const cards = corpus.topics.flatMap(({ value }) => [...value.practices, ...value.misconfigurations]);
   console.log(
-    `content/ is in order: ${corpus.topics.length} topics, ${cards.length} cards, ` +
+    `content/ is in order: ${corpus.topics.length} topics, ${cards.length} cards, ${questions.length} questions, ` +
       `${corpus.glossary?.value.length ?? 0} terms, ${corpus.sources?.value.length ?? 0} sources, ${corpus.manifests.length} manifests.`,
   );
 }

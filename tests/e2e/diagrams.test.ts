@@ -40,7 +40,7 @@ test('a diagram is zoomed by wheel and button and moved by dragging', async ({ p
   await expect.poll(async () => Math.round((await drawing.boundingBox())?.x ?? 0)).toBe(Math.round((zoomed?.x ?? 0) + 100));
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect.poll(async () => Math.round((await drawing.boundingBox())?.x ?? 0)).toBe(Math.round(start?.x ?? 0));
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
