@@ -1,0 +1,105 @@
+import { attemptsOf } from './attempt.ts';
+import { dayOf, type DayNumber } from './calendar.ts';
+import type { Confidence, StudyEvent } from './events.ts';
+import type { Memory, Scheduler } from './memory.ts';
+import { percentOf, type Tally } from './score.ts';
+import { latestAnswers } from './session.ts';
+
+/** A card or question as far as progress needs it. */
+export interface Item {
+  readonly id: string;
+  readonly topic: string;
+}
+
+/** Where a learner stands with a topic. */
+export interface TopicProgress {
+  readonly topic: string;
+  /** When it was last marked as read. */
+  readonly read: number | undefined;
+  readonly confidence: Confidence | undefined;
+  /** Latest answers to its questions, out of those answered. */
+  readonly answers: Tally;
+  /** How many questions it has. */
+  readonly questions: number;
+  /** Mean chance that a card reviewed before is known now, and on how many cards it rests. */
+  readonly memory: { readonly known: number; readonly cards: number } | undefined;
+  readonly lastSeen: number | undefined;
+}
+
+export interface ProgressInput {
+  readonly topics: readonly string[];
+  readonly questions: readonly Item[];
+  readonly cards: readonly Item[];
+  readonly memories: ReadonlyMap<string, Memory>;
+  readonly scheduler: Scheduler;
+  readonly now: number;
+}
+
+/** Progress by topic, in the order of the topics. */
+export function progressOf(
+  events: readonly StudyEvent[],
+  { topics, questions, cards, memories, scheduler, now }: ProgressInput,
+): TopicProgress[] {
+  const latest = latestAnswers(events);
+  const topicOfQuestion = new Map(questions.map(({ id, topic }) => [id, topic]));
+  const topicOfCard = new Map(cards.map(({ id, topic }) => [id, topic]));
+  const read = new Map<string, number>();
+  const confidence = new Map<string, Confidence>();
+  const seen = new Map<string, number>();
+  const see = (topic: string | undefined, at: number): void => {
+    if (topic !== undefined) seen.set(topic, Math.max(at, seen.get(topic) ?? 0));
+  };
+  for (const event of events) {
+    if (event.kind === 'topic-read') read.set(event.topic, event.at);
+    if (event.kind === 'confidence-set') confidence.set(event.topic, event.confidence);
+    if ('topic' in event) see(event.topic, event.at);
+    if ('question' in event) see(topicOfQuestion.get(event.question), event.at);
+    if (event.kind === 'card-reviewed') see(topicOfCard.get(event.card), event.at);
+  }
+  return topics.map((topic) => {
+    const own = questions.filter((question) => question.topic === topic);
+    const answers = own.flatMap(({ id }) => latest.get(id) ?? []);
+    const remembered = cards.flatMap((card) => (card.topic === topic ? (memories.get(card.id) ?? []) : []));
+    const known = remembered.reduce((sum, memory) => sum + scheduler.retrievability(memory, now), 0) / remembered.length;
+    return {
+      topic,
+      read: read.get(topic),
+      confidence: confidence.get(topic),
+      answers: { right: answers.filter(Boolean).length, all: answers.length },
+      questions: own.length,
+      memory: remembered.length === 0 ? undefined : { known, cards: remembered.length },
+      lastSeen: seen.get(topic),
+    };
+  });
+}
+
+/** Answers given on a day, in practice and in exams handed in. */
+export interface DayAccuracy extends Tally {
+  readonly day: DayNumber;
+}
+
+/** Accuracy on each day with answers, oldest first. */
+export function accuracyByDay(events: readonly StudyEvent[], offsetMinutes: number): DayAccuracy[] {
+  const days = new Map<DayNumber, { right: number; all: number }>();
+  const count = (at: number, correct: boolean): void => {
+    const day = dayOf(at, offsetMinutes);
+    const tally = days.get(day) ?? { right: 0, all: 0 };
+    tally.all++;
+    if (correct) tally.right++;
+    days.set(day, tally);
+  };
+  for (const event of events) {
+    if (event.kind === 'question-answered') count(event.at, event.correct);
+    if (event.kind === 'exam-submitted') for (const { correct } of event.marks) count(event.at, correct);
+  }
+  return [...days].map(([day, tally]) => ({ day, ...tally })).sort((a, b) => a.day - b.day);
+}
+
+/** The score of each exam handed in, in per cent, oldest first. */
+export function examScores(events: readonly StudyEvent[]): { readonly at: number; readonly percent: number }[] {
+  return attemptsOf(events).flatMap(({ started, submitted }) => {
+    if (!submitted) return [];
+    const { marks } = submitted;
+    return [{ at: started.at, percent: percentOf({ right: marks.filter(({ correct }) => correct).length, all: marks.length }) }];
+  });
+}

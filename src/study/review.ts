@@ -1,0 +1,92 @@
+import { dayOf, dayOfDate, type DayNumber } from './calendar.ts';
+import { inForce } from './in-force.ts';
+import type { Plan, StudyEvent } from './events.ts';
+import type { Memory } from './memory.ts';
+
+/** What holds until a learner sets something else. */
+export const USUAL_PLAN: Plan = { retention: 0.9, newCardsPerDay: 15 };
+
+/** The latest plan of the log. */
+export function planOf(events: readonly StudyEvent[]): Plan {
+  const latest = events.findLast((event) => event.kind === 'plan-set');
+  if (!latest) return USUAL_PLAN;
+  const { retention, newCardsPerDay, examDay } = latest;
+  return { retention, newCardsPerDay, ...(examDay !== undefined && { examDay }) };
+}
+
+/** What a queue is made of. */
+export interface ReviewDesk {
+  /** The cards to choose from, in the order in which new ones are to come. */
+  readonly cards: readonly string[];
+  readonly memories: ReadonlyMap<string, Memory>;
+  readonly burials: ReadonlyMap<string, number>;
+  readonly newCardsPerDay: number;
+  /** Cards first reviewed today. */
+  readonly introducedToday: number;
+  readonly now: number;
+}
+
+/** The cards to review now: those due, longest overdue first, then new ones up to the day's number. */
+export function queueOf({ cards, memories, burials, newCardsPerDay, introducedToday, now }: ReviewDesk): string[] {
+  const open = cards.filter((card) => (burials.get(card) ?? 0) <= now);
+  const due = open
+    .flatMap((card) => {
+      const memory = memories.get(card);
+      return memory && memory.due <= now ? [{ card, due: memory.due }] : [];
+    })
+    .sort((a, b) => a.due - b.due)
+    .map(({ card }) => card);
+  const fresh = open.filter((card) => !memories.has(card)).slice(0, Math.max(0, newCardsPerDay - introducedToday));
+  return [...due, ...fresh];
+}
+
+/** How many cards were reviewed for the first time on a day. */
+export function introducedOn(events: readonly StudyEvent[], day: DayNumber, offsetMinutes: number): number {
+  const first = new Map<string, number>();
+  for (const event of inForce(events)) {
+    if (event.kind === 'card-reviewed' && !first.has(event.card)) first.set(event.card, event.at);
+  }
+  return [...first.values()].filter((at) => dayOf(at, offsetMinutes) === day).length;
+}
+
+/** Reviews due on each of the coming days; what is overdue counts as today's. */
+export function dueByDay(
+  cards: readonly string[],
+  memories: ReadonlyMap<string, Memory>,
+  today: DayNumber,
+  days: number,
+  offsetMinutes: number,
+): number[] {
+  const counts = new Array<number>(days).fill(0);
+  for (const card of cards) {
+    const memory = memories.get(card);
+    if (!memory) continue;
+    const day = Math.max(0, dayOf(memory.due, offsetMinutes) - today);
+    if (day < days) counts[day] = (counts[day] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Whether all cards can be seen before the exam. */
+export interface Outlook {
+  readonly unseen: number;
+  /** Days from today to the day before the exam; none left when it is today or past. */
+  readonly days: number;
+  /** New cards a day that it would take. */
+  readonly neededPerDay: number;
+  readonly enough: boolean;
+}
+
+/** The outlook to the exam, if its day is set. */
+export function outlookOf(
+  cards: readonly string[],
+  memories: ReadonlyMap<string, Memory>,
+  plan: Plan,
+  today: DayNumber,
+): Outlook | undefined {
+  if (plan.examDay === undefined) return undefined;
+  const unseen = cards.filter((card) => !memories.has(card)).length;
+  const days = Math.max(0, dayOfDate(plan.examDay) - today);
+  const neededPerDay = unseen === 0 ? 0 : days === 0 ? unseen : Math.ceil(unseen / days);
+  return { unseen, days, neededPerDay, enough: unseen === 0 || (days > 0 && neededPerDay <= plan.newCardsPerDay) };
+}
