@@ -7,7 +7,7 @@ let panel: SearchPanel | undefined;
 export function openSearchDialog(): void {
   if (!dialog) {
     dialog = document.createElement('dialog');
-    dialog.className = 'search-dialog';
+    dialog.className = 'dialog search-dialog';
     dialog.setAttribute('aria-label', 'Search');
     const close = document.createElement('button');
     close.type = 'button';

@@ -18,7 +18,7 @@ export function SubmitDialog({ attempt, onGo, onClose, onSubmit }: Props) {
   const flagged = places((id) => attempt.flagged.has(id));
 
   return (
-    <dialog class="submit-dialog" ref={dialog} aria-labelledby="submit-title" onClose={onClose}>
+    <dialog class="dialog submit-dialog" ref={dialog} aria-labelledby="submit-title" onClose={onClose}>
       <h2 id="submit-title">Submit the paper?</h2>
       {unanswered.length === 0 ? (
         <p>Every question is answered.</p>
