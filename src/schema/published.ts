@@ -51,3 +51,20 @@ export type PublishedQuestion = z.infer<typeof publishedQuestion>;
 
 /** The texts of one domain's questions. */
 export const publishedQuestions = z.object({ version: z.string(), questions: z.array(publishedQuestion) });
+
+export const CARD_KINDS = ['term', 'port', 'fix', 'check', 'question'] as const;
+
+/** A card to remember: something asked, and what is to be known of it. */
+export const publishedCard = z.object({
+  id: z.string(),
+  kind: z.enum(CARD_KINDS),
+  topic: z.string(),
+  front: richText,
+  back: richText,
+  /** Where to read it, from the site's root. */
+  url: z.string(),
+});
+export type PublishedCard = z.infer<typeof publishedCard>;
+
+/** The cards of one domain. */
+export const publishedCards = z.object({ cards: z.array(publishedCard) });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { publishedCards } from '../../src/schema/published.ts';
 import { BUILDS, fileOf } from './built-site.ts';
 
 const entries = z.array(z.looseObject({ id: z.string(), url: z.string() }));
@@ -34,6 +35,19 @@ describe.each(BUILDS)('data of $folder', (build) => {
     const published = new Map(read(`${name}.json`).map((entry) => [entry.id, entry]));
     expect(published.size).toBe(written.length);
     for (const entry of written) expect(published.get(entry.id)).toMatchObject(entry);
+  });
+
+  test('cards have ids of their own, and lead to where they can be read', () => {
+    const files = readdirSync(join(build.folder, 'cards'));
+    const cards = files.flatMap((file) => publishedCards.parse(JSON.parse(readFileSync(join(build.folder, 'cards', file), 'utf8'))).cards);
+    expect(cards.length).toBeGreaterThan(0);
+    expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+    for (const { id, url } of cards) {
+      const [path = '', anchor] = url.split('#');
+      const file = fileOf(build, build.base + path.slice(1));
+      expect(file, id).toBeDefined();
+      expect(readFileSync(join(build.folder, file!), 'utf8'), id).toContain(`id="${anchor}"`);
+    }
   });
 
   test('every manifest can be downloaded as it stands in content/', () => {
