@@ -1,4 +1,5 @@
 import { EVENT_SCHEMA, inOrder, studyEvent, type Happening, type StudyEvent } from '../study/events.ts';
+import { forgetPending, pendingRecords, rememberPending } from './pending-events.ts';
 import { eventChannel, idAfter, openStudyDatabase, type StudyDatabase } from './study-database.ts';
 
 /** Whether what is recorded outlives the tab, and if not, why. */
@@ -37,17 +38,20 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
     changed();
   };
 
+  const channel = eventChannel();
+
   try {
     database = await openStudyDatabase(() => lose('newer'));
     const stored = await database.getAll('events');
     const read = stored.map((record) => studyEvent.safeParse(record));
     unreadable = read.filter(({ success }) => !success).length;
-    events = inOrder(read.flatMap(({ data }) => data ?? []));
+    const pending = pendingRecords().flatMap((record) => studyEvent.safeParse(record).data ?? []);
+    events = inOrder([...read.flatMap(({ data }) => data ?? []), ...pending]);
+    for (const event of pending) writing = writing.then(() => write(event));
   } catch (error) {
     durability = error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'denied';
   }
 
-  const channel = eventChannel();
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const received = studyEvent.safeParse(data);
     if (!received.success) return;
@@ -57,7 +61,10 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
 
   async function write(event: StudyEvent): Promise<void> {
     try {
-      await database?.put('events', event);
+      if (database) {
+        await database.put('events', event);
+        forgetPending(event.id);
+      }
       channel?.postMessage(event);
     } catch (error) {
       lose(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied');
@@ -78,6 +85,7 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
       const now = Date.now();
       const event = { ...happening, id: idAfter(events.at(-1)?.id, now), at: now, guide, schema: EVENT_SCHEMA } as StudyEvent;
       events = [...events, event];
+      if (database) rememberPending(event);
       writing = writing.then(() => write(event));
       changed();
       return event;

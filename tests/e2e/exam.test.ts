@@ -212,6 +212,25 @@ test('an attempt from an older version of the guide goes on without the question
   await expect(page.getByRole('heading', { name: /of 18 right/ })).toBeVisible();
 });
 
+test('an answer that the database did not get before the page went is there when it comes back', async ({ page }) => {
+  await startExam(page, exam('?paper=short&code=i'));
+  await page.evaluate(() => {
+    // A write that never ends, as when the tab is closed under it.
+    IDBObjectStore.prototype.put = function () {
+      return this.getKey('never');
+    };
+    IDBTransaction.prototype.addEventListener = () => undefined;
+  });
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expectQuestion(page, 2);
+  await page.reload();
+  await expectQuestion(page, 2);
+  await expect(page.getByText('1 of 20 answered')).toBeVisible();
+  await expect.poll(async () => (await storedEvents(page)).filter(({ kind }) => kind === 'exam-answered').length).toBe(1);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pending-event:')))).toEqual([]);
+});
+
 test('storage that fills up during an exam does not end it', async ({ page }) => {
   await startExam(page, exam('?paper=short&code=h'));
   await page.evaluate(() => {

@@ -110,6 +110,7 @@ test('without storage a session works and says that it is not kept', async ({ pa
   });
   await page.goto(practice('?count=2&start'));
   await expect(page.getByText('does not let the guide store anything')).toBeVisible();
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await page.keyboard.press('1');

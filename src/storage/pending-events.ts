@@ -1,0 +1,37 @@
+import type { StudyEvent } from '../study/events.ts';
+import { readSetting, writeSetting } from './local.ts';
+
+/**
+ * Events on their way into the database. IndexedDB writes in the background, and a tab that is closed or reloaded in that
+ * moment loses the write; localStorage writes at once, so an event waits here until the database has it.
+ */
+const PREFIX = 'pending-event:';
+
+export function rememberPending(event: StudyEvent): void {
+  writeSetting(PREFIX + event.id, JSON.stringify(event));
+}
+
+export function forgetPending(id: string): void {
+  writeSetting(PREFIX + id, undefined);
+}
+
+/** What an earlier page left behind, as it stands there: anybody may have written it. */
+export function pendingRecords(): unknown[] {
+  return storedKeys()
+    .filter((key) => key.startsWith(PREFIX))
+    .flatMap((key) => {
+      try {
+        return [JSON.parse(readSetting(key) ?? '') as unknown];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function storedKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
