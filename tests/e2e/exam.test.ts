@@ -217,7 +217,7 @@ test('an answer that the database did not get before the page went is there when
   await page.evaluate(() => {
     // A write that never ends, as when the tab is closed under it.
     IDBObjectStore.prototype.put = function () {
-      return this.getKey('never');
+      return this.getKey('never') as IDBRequest<IDBValidKey>;
     };
     IDBTransaction.prototype.addEventListener = () => undefined;
   });
