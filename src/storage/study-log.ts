@@ -38,7 +38,14 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
     changed();
   };
 
+  // Listening comes before reading: an event of another tab in between would be in neither.
   const channel = eventChannel();
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const received = studyEvent.safeParse(data);
+    if (!received.success) return;
+    events = inOrder([...events, received.data]);
+    changed();
+  });
 
   try {
     database = await openStudyDatabase(() => lose('newer'));
@@ -46,18 +53,11 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
     const read = stored.map((record) => studyEvent.safeParse(record));
     unreadable = read.filter(({ success }) => !success).length;
     const pending = pendingRecords().flatMap((record) => studyEvent.safeParse(record).data ?? []);
-    events = inOrder([...read.flatMap(({ data }) => data ?? []), ...pending]);
+    events = inOrder([...events, ...read.flatMap(({ data }) => data ?? []), ...pending]);
     for (const event of pending) writing = writing.then(() => write(event));
   } catch (error) {
     durability = error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'denied';
   }
-
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const received = studyEvent.safeParse(data);
-    if (!received.success) return;
-    events = inOrder([...events, received.data]);
-    changed();
-  });
 
   async function write(event: StudyEvent): Promise<void> {
     try {
