@@ -1,8 +1,20 @@
+import type { Page } from '@playwright/test';
 import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
 import { expectQuestion, rightKey, startExam, stem, storedEvents, storeEvents, submit } from './study.ts';
 
 const exam = (query = ''): string => `${atRoot()}exam/${query}`;
 const MINUTE = 60_000;
+
+/** Closes the exam's tab, and opens the exam in another one some minutes later. */
+async function reopenedAfter(minutes: number, page: Page): Promise<Page> {
+  const now = await page.evaluate(() => Date.now());
+  const context = page.context();
+  await page.close();
+  const later = await context.newPage();
+  await later.clock.install({ time: now + minutes * MINUTE });
+  await later.goto(exam());
+  return later;
+}
 
 test('a whole paper of 60 by keyboard, every answer right, is passed', async ({ page }) => {
   test.slow();
@@ -49,7 +61,7 @@ test('no feedback before the end; unanswered counts as wrong; every question can
   await expect(page.getByRole('heading', { name: /^Not passed/ })).toBeVisible();
 });
 
-test('a reload and a closed tab at question 20 lose nothing and do not stop the clock', async ({ context, page }) => {
+test('a reload and a closed tab at question 20 lose nothing and do not stop the clock', async ({ page }) => {
   await page.clock.install();
   await startExam(page, exam('?code=b'));
   for (let number = 1; number < 20; number++) {
@@ -64,11 +76,7 @@ test('a reload and a closed tab at question 20 lose nothing and do not stop the 
   expect(await stem(page)).toBe(asked);
   await expect(page.getByText('19 of 60 answered')).toBeVisible();
 
-  const now = await page.evaluate(() => Date.now());
-  await page.close();
-  const later = await context.newPage();
-  await later.clock.install({ time: now + 30 * MINUTE });
-  await later.goto(exam());
+  const later = await reopenedAfter(30, page);
   await expectQuestion(later, 20);
   expect(await stem(later)).toBe(asked);
   await expect(later.getByText(/^(1:00:0|59:5)\d left$/)).toBeVisible();
@@ -94,15 +102,11 @@ test('time that runs out submits the paper, with its announcements on the way', 
   await expect(page.getByText('Time was up.')).toBeVisible();
 });
 
-test('an exam whose time ran out while the page was closed is marked when it is opened', async ({ context, page }) => {
+test('an exam whose time ran out while the page was closed is marked when it is opened', async ({ page }) => {
   await startExam(page, exam('?paper=short&code=d'));
   await page.keyboard.press(await rightKey(page));
   await expect(page.getByText('1 of 20 answered')).toBeVisible();
-  const now = await page.evaluate(() => Date.now());
-  await page.close();
-  const later = await context.newPage();
-  await later.clock.install({ time: now + 31 * MINUTE });
-  await later.goto(exam());
+  const later = await reopenedAfter(31, page);
   await expect(later.getByRole('heading', { name: 'Not passed: 1 of 20 right, 5 %' })).toBeVisible();
   await expect(later.getByText('30:00 of 30:00 used')).toBeVisible();
 });

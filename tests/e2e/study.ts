@@ -18,6 +18,22 @@ export function plain(text: RichText): string {
     .join('');
 }
 
+/** The practice question on the screen. */
+export async function askedQuestion(page: Page): Promise<PublishedQuestion> {
+  const asked = squeezed(await stem(page));
+  const question = [...QUESTIONS.values()].find((each) => squeezed(plain(each.stem)) === asked);
+  if (question === undefined) throw new Error(`No question asks "${asked}"`);
+  return question;
+}
+
+/** Chooses an option of the practice question on the screen: the right one, or one that is not. */
+export async function answer(page: Page, rightly: boolean): Promise<void> {
+  const { options, right } = await askedQuestion(page);
+  const text = squeezed(plain(options[rightly ? right : (right + 1) % options.length]!.text));
+  const shown = await page.locator('.quiz-choice').allInnerTexts();
+  await page.keyboard.press(String(1 + shown.findIndex((each) => squeezed(each) === text)));
+}
+
 export async function startExam(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('button', { name: 'Start the exam' }).click();
