@@ -59,6 +59,28 @@ export default defineConfig(
     files: ['src/study/**'],
     rules: forbid('corpus', 'search', 'guide', 'diagrams', 'integrations', 'storage', 'elements', 'islands', ...DOM_AND_NODE),
   },
+  {
+    files: ['src/labs/shared/**'],
+    rules: forbid('corpus', 'search', 'guide', 'diagrams', 'integrations', 'storage', 'elements', 'islands', 'study', ...DOM_AND_NODE),
+  },
+  // A lab knows what labs share, and no other lab.
+  ...['pod-security', 'rbac', 'network-policy'].map((lab, _, labs) => ({
+    files: [`src/labs/${lab}/**`],
+    rules: forbid(
+      ...labs.filter((each) => each !== lab),
+      'corpus',
+      'search',
+      'guide',
+      'diagrams',
+      'integrations',
+      'storage',
+      'elements',
+      'islands',
+      'study',
+      ...DOM_AND_NODE,
+    ),
+  })),
+  { files: ['src/yaml/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/dom/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/text/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/search/**'], rules: forbid('corpus', 'guide', 'diagrams', 'integrations', 'elements', ...DOM_AND_NODE) },
@@ -83,7 +105,7 @@ export default defineConfig(
   },
   {
     // Pure rooms know no clock and no chance: time and randomness are parameters.
-    files: ['src/schema/**', 'src/corpus/**', 'src/study/**', 'src/text/**'],
+    files: ['src/schema/**', 'src/corpus/**', 'src/study/**', 'src/labs/**', 'src/text/**', 'src/yaml/**'],
     rules: {
       'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'fetch'],
       'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],

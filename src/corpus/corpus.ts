@@ -6,7 +6,8 @@ import { sources, type Source } from '../schema/source.ts';
 import { topic, type Topic } from '../schema/topic.ts';
 import type { Finding } from './finding.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
-import { parseWith, parseYamlFile, type FieldPath } from './yaml-file.ts';
+import type { FieldPath } from '../yaml/positions.ts';
+import { parseWith, parseYamlFile } from './yaml-file.ts';
 
 /** A parsed and valid file of content, with the way back to its lines. */
 export interface Located<T> {

@@ -1,9 +1,8 @@
-import { LineCounter, parseDocument, isMap, isSeq, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
+import { rangeOf, type FieldPath } from '../yaml/positions.ts';
 import { expectation } from './expectation.ts';
-
-export type FieldPath = readonly (string | number)[];
 
 /** A parsed YAML text that still knows where each field stands. */
 export interface YamlFile {
@@ -33,34 +32,8 @@ export function parseYamlFile(file: string, text: string, lineOffset = 0): YamlF
       line: line(error.pos[0]),
       message: error.message,
     })),
-    lineOf: (path) => line(offsetOf(document, path)),
+    lineOf: (path) => line(rangeOf(document, path).from),
   };
-}
-
-function offsetOf(document: Document, path: FieldPath): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => keyText(item.key) === String(key));
-      if (!pair) break;
-      offset = startOf(pair.key) ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      offset = startOf(node) ?? offset;
-    } else break;
-  }
-  return offset;
-}
-
-function keyText(key: unknown): string {
-  return key !== null && typeof key === 'object' && 'value' in key ? String(key.value) : String(key);
-}
-
-function startOf(node: unknown): number | undefined {
-  if (node === null || typeof node !== 'object' || !('range' in node)) return undefined;
-  return Array.isArray(node.range) ? Number(node.range[0]) : undefined;
 }
 
 /**

@@ -1,0 +1,39 @@
+import type { ShapeProblem, Shapes } from './shape.ts';
+
+/** A type whose every field may be absent: the API server would complete it, or refuse it, and an engine must not throw. */
+export type Loose<T> = T extends readonly (infer Item)[]
+  ? readonly Loose<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Loose<T[Key]> | undefined }
+    : T;
+
+/** An object of a known kind in which every field that is there has its type, or why it is none. */
+export type Accepted =
+  | {
+      readonly state: 'accepted';
+      readonly apiVersion: string;
+      readonly kind: string;
+      readonly object: unknown;
+      readonly problems: readonly ShapeProblem[];
+    }
+  | { readonly state: 'refused'; readonly problems: readonly ShapeProblem[] };
+
+/**
+ * An engine's border: takes whatever a YAML parser gave. An object with a part of a wrong type is refused as a whole, as
+ * the API server would refuse it; unknown fields, unknown values and missing fields are problems, and the rest is read.
+ */
+export function acceptObject(value: unknown, shapes: Shapes): Accepted {
+  const head = value !== null && typeof value === 'object' ? (value as { readonly apiVersion?: unknown; readonly kind?: unknown }) : {};
+  const shape = shapes.shapeOf(head.apiVersion, head.kind);
+  if (shape === undefined) {
+    const message = `${textOf(head.apiVersion)} ${textOf(head.kind)} is not read here`;
+    return { state: 'refused', problems: [{ kind: 'unknown-value', path: ['kind'], message }] };
+  }
+  const { value: object, problems } = shapes.read(value, shape);
+  if (problems.some(({ kind }) => kind === 'wrong-type')) return { state: 'refused', problems };
+  return { state: 'accepted', apiVersion: String(head.apiVersion), kind: String(head.kind), object, problems };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value.slice(0, 60) : 'An object without a kind';
+}
