@@ -7,7 +7,9 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { misplacedQuestion, undrilledCard } from './rules/questions.ts';
 import { questionWriting } from './rules/question-writing.ts';
 import { orphanManifest, unknownManifest } from './rules/manifests.ts';
+import { challengeFiles, unknownCard } from './rules/labs.ts';
 import { misplacedTopic } from './rules/misplaced-topic.ts';
+import { renamedId } from './rules/renamed-id.ts';
 import type { Rule } from './rules/rule.ts';
 import { uncitedSource } from './rules/uncited-source.ts';
 import { unknownPractice } from './rules/unknown-practice.ts';
@@ -29,6 +31,9 @@ const RULES: readonly Rule[] = [
   misplacedQuestion,
   questionWriting,
   undrilledCard,
+  challengeFiles,
+  unknownCard,
+  renamedId,
   brokenLink,
   bodyStructure,
   weightsSum,

@@ -1,7 +1,11 @@
 import { isMap, parseAllDocuments } from 'yaml';
+import { guidanceList, type Challenge, type Guidance } from '../schema/challenge.ts';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
+import { LABS, type Lab } from '../schema/lab.ts';
+import { labChallenge } from '../schema/lab-challenge.ts';
 import { questionBank, type Question } from '../schema/question.ts';
+import { renamed, type Renamed } from '../schema/renamed.ts';
 import { sources, type Source } from '../schema/source.ts';
 import { topic, type Topic } from '../schema/topic.ts';
 import type { Finding } from './finding.ts';
@@ -28,15 +32,28 @@ export interface QuestionFile extends Located<readonly Question[]> {
   readonly topic: string;
 }
 
+/** A lab's challenge, with the files beside it. */
+export interface ChallengeFile extends Located<Challenge & { readonly goal?: unknown }> {
+  readonly lab: Lab;
+  /** The name of its folder. */
+  readonly id: string;
+  /** Text by name, such as `start.yaml`. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** The whole of `content/`, as far as it could be parsed. */
 export interface Corpus {
   readonly curriculum: Located<Curriculum> | undefined;
   readonly sources: Located<readonly Source[]> | undefined;
   readonly glossary: Located<readonly Term[]> | undefined;
+  readonly renamed: Located<Renamed> | undefined;
   readonly topics: readonly TopicFile[];
   /** Ids of all topic files found, also of those that could not be parsed. */
   readonly topicIds: ReadonlySet<string>;
   readonly questions: readonly QuestionFile[];
+  readonly challenges: readonly ChallengeFile[];
+  /** What each lab says of its engine's verdicts. */
+  readonly guidance: readonly (Located<readonly Guidance[]> & { readonly lab: Lab })[];
   /** Paths below `content/manifests/`. */
   readonly manifests: readonly string[];
   readonly findings: readonly Finding[];
@@ -44,6 +61,8 @@ export interface Corpus {
 
 const TOPIC = /^content\/topics\/([^/]+\/[^/]+)\.mdx$/;
 const QUESTIONS = /^content\/questions\/([^/]+\/[^/]+)\.yaml$/;
+const CHALLENGE = /^content\/labs\/([^/]+)\/([^/]+)\/challenge\.yaml$/;
+const LAB_MANIFEST = /^content\/labs\/[^/]+\/[^/]+\/(?!challenge)[^/]+\.yaml$/;
 const MANIFEST = /^content\/manifests\/(.+)$/;
 
 /**
@@ -81,16 +100,35 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     return id === undefined || bank === undefined ? [] : [{ ...bank, topic: id }];
   });
   const manifests = paths.flatMap((path) => MANIFEST.exec(path)?.[1] ?? []);
-  for (const name of manifests) {
-    findings.push(...manifestFindings(`content/manifests/${name}`, files.get(`content/manifests/${name}`) ?? ''));
+  for (const path of paths) {
+    if (MANIFEST.test(path) || LAB_MANIFEST.test(path)) findings.push(...manifestFindings(path, files.get(path) ?? ''));
   }
+  const challenges = paths.flatMap((path): ChallengeFile[] => {
+    const [, folder, id] = CHALLENGE.exec(path) ?? [];
+    const lab = LABS.find((each) => each === folder);
+    const file = lab === undefined ? undefined : yamlFile<ChallengeFile['value']>(path, labChallenge[lab]);
+    if (lab === undefined || id === undefined || file === undefined) return [];
+    const beside = path.slice(0, -'challenge.yaml'.length);
+    const texts = paths
+      .filter((each) => each.startsWith(beside) && each !== path)
+      .map((each): [string, string] => [each.slice(beside.length), files.get(each) ?? '']);
+    return [{ ...file, lab, id, texts: new Map(texts) }];
+  });
+  const guidance = LABS.flatMap((lab) => {
+    const path = `content/labs/${lab}/guidance.yaml`;
+    const file = files.has(path) ? yamlFile(path, guidanceList) : undefined;
+    return file === undefined ? [] : [{ ...file, lab }];
+  });
   return {
     curriculum: yamlFile('content/domains.yaml', curriculum),
     sources: yamlFile('content/sources.yaml', sources),
     glossary: yamlFile('content/glossary.yaml', glossary),
+    renamed: yamlFile('content/renamed.yaml', renamed),
     topics,
     topicIds,
     questions,
+    challenges,
+    guidance,
     manifests,
     findings,
   };

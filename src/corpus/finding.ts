@@ -21,6 +21,8 @@ export const FINDING_KINDS = {
   'broken-link': 'A link within the guide starts with / and names a page, and after # a card or a heading that exists.',
   'body-structure': 'A topic’s body starts with "## Role" and uses no "#" heading, HTML or unknown component.',
   'inline-object': 'Kubernetes objects are files below content/manifests/, shown with <Manifest file="…" />.',
+  'lab-file': 'CONTRIBUTING.md says which files a challenge has.',
+  'renamed-id': 'content/renamed.yaml leads from ids that are used no more to ids that exist.',
   'weights-sum': 'The weights of the domains add up to 100.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;

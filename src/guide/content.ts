@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Curriculum, Domain } from '../schema/domain.ts';
+import { renamed, type Renamed } from '../schema/renamed.ts';
 
 export type TopicEntry = CollectionEntry<'topics'>;
 export type SourceEntry = CollectionEntry<'sources'>;
@@ -27,6 +28,13 @@ export async function domainsWithTopics(): Promise<DomainWithTopics[]> {
 /** All written topics in reading order. */
 export async function topicsInOrder(): Promise<TopicEntry[]> {
   return (await domainsWithTopics()).flatMap(({ topics }) => topics);
+}
+
+/** Ids that have changed, old to new. */
+export async function renamedIds(): Promise<Renamed> {
+  const entry = await getEntry('renamed', 'renamed');
+  if (!entry) throw new Error('content/renamed.yaml could not be read');
+  return renamed.strip().parse(entry.data);
 }
 
 /** The exam's own figures. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OPTIONS } from '../schema/question.ts';
+import { CONFIDENCES } from './confidence.ts';
 
 /** Version of the shapes below; a record of another version is never read as one of these. */
 export const EVENT_SCHEMA = 1;
@@ -14,10 +15,7 @@ const questionId = z.string().min(1).max(200);
 
 const topicName = z.string().min(1).max(200);
 const cardId = z.string().min(1).max(300);
-
-/** How a learner judges what is left of a topic. */
-export const CONFIDENCES = ['shaky', 'fair', 'sure'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
+const challengeName = z.string().min(1).max(200);
 
 /** Answers to "did I know it?", worst first: FSRS's grades. */
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
@@ -88,8 +86,10 @@ export const studyEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('card-reviewed'), card: cardId, rating: z.enum(RATINGS), took: z.int().min(0) }),
   /** Not to be shown before a time. */
   z.strictObject({ ...head, kind: z.literal('card-buried'), card: cardId, until: z.int().min(0) }),
-  /** Takes back a review or a burial: neither counts any more. */
+  /** Takes back a review, a burial, or that a topic was read: it does not count any more. */
   z.strictObject({ ...head, kind: z.literal('undone'), event: ulid }),
+  /** A lab's challenge, `<lab>/<challenge>`, whose every requirement was met. */
+  z.strictObject({ ...head, kind: z.literal('challenge-solved'), challenge: challengeName }),
   z.strictObject({ ...head, kind: z.literal('plan-set'), ...plan.shape }),
 ]);
 export type StudyEvent = z.infer<typeof studyEvent>;

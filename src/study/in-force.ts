@@ -1,7 +1,9 @@
 import type { StudyEvent } from './events.ts';
 
-/** What a learner may take back. */
-const UNDOABLE = new Set<StudyEvent['kind']>(['card-reviewed', 'card-buried']);
+/** What a learner may take back while reviewing. */
+const REVIEWING = new Set<StudyEvent['kind']>(['card-reviewed', 'card-buried']);
+/** What an `undone` event may take back at all. */
+const UNDOABLE = new Set<StudyEvent['kind']>([...REVIEWING, 'topic-read']);
 
 /** The events that count: all but what was taken back. The same in whatever order they arrived. */
 export function inForce(events: readonly StudyEvent[]): StudyEvent[] {
@@ -9,30 +11,12 @@ export function inForce(events: readonly StudyEvent[]): StudyEvent[] {
   return events.filter((event) => !(undone.has(event.id) && UNDOABLE.has(event.kind)));
 }
 
-/** The latest event that can be taken back and was not. */
+/** The latest review or burial that was not taken back. */
 export function lastUndoable(events: readonly StudyEvent[]): StudyEvent | undefined {
-  return inForce(events).findLast(({ kind }) => UNDOABLE.has(kind));
+  return inForce(events).findLast(({ kind }) => REVIEWING.has(kind));
 }
 
-/** Ids that have changed, old to new. */
-export type Renamed = Readonly<Record<string, string>>;
-
-/** Events with today's ids of questions, topics and cards. A chain of renamings is followed to its end. */
-export function withTodaysIds(events: readonly StudyEvent[], renamed: Renamed): StudyEvent[] {
-  if (Object.keys(renamed).length === 0) return [...events];
-  const today = (id: string): string => {
-    const seen = new Set<string>();
-    let now = id;
-    while (Object.hasOwn(renamed, now) && !seen.has(now)) {
-      seen.add(now);
-      now = renamed[now] ?? now;
-    }
-    return now;
-  };
-  return events.map((event) => ({
-    ...event,
-    ...('question' in event && { question: today(event.question) }),
-    ...('topic' in event && { topic: today(event.topic) }),
-    ...('card' in event && { card: today(event.card) }),
-  }));
+/** The events that say that a topic was read, and were not taken back. */
+export function readingsOf(events: readonly StudyEvent[], topic: string): StudyEvent[] {
+  return inForce(events).filter((event) => event.kind === 'topic-read' && event.topic === topic);
 }

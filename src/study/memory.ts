@@ -57,14 +57,30 @@ export class Scheduler {
   }
 }
 
-/** The memory of every card that was ever reviewed, by card. */
-export function memoriesOf(events: readonly StudyEvent[], scheduler: Scheduler): Map<string, Memory> {
-  const memories = new Map<string, Memory>();
+/** The memory of every card that was ever reviewed, and the log that it rests on. */
+export interface Memories {
+  readonly byCard: ReadonlyMap<string, Memory>;
+  readonly events: readonly StudyEvent[];
+}
+
+/**
+ * What a log says of each card's memory.
+ * @param before memories of the same scheduler: where the log has only grown since, only what is new is followed
+ */
+export function memoriesOf(events: readonly StudyEvent[], scheduler: Scheduler, before?: Memories): Memories {
+  const known = before && hasGrown(before.events, events) ? before : { byCard: new Map<string, Memory>(), events: [] };
+  const byCard = new Map(known.byCard);
+  const followed = known.events.at(-1)?.id ?? '';
   for (const event of inForce(events)) {
-    if (event.kind !== 'card-reviewed') continue;
-    memories.set(event.card, scheduler.review(memories.get(event.card), event.rating, event.at));
+    if (event.kind === 'card-reviewed' && event.id > followed)
+      byCard.set(event.card, scheduler.review(byCard.get(event.card), event.rating, event.at));
   }
-  return memories;
+  return { byCard, events };
+}
+
+/** Whether a log is another one with events added at its end, of which none takes something back. */
+function hasGrown(before: readonly StudyEvent[], events: readonly StudyEvent[]): boolean {
+  return before.every((event, i) => event === events[i]) && !events.slice(before.length).some(({ kind }) => kind === 'undone');
 }
 
 /** Until when each card is not to be shown, as far as a burial says so. */

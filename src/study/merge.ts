@@ -61,15 +61,23 @@ export function union(a: readonly StudyEvent[], b: readonly StudyEvent[]): Study
   const byId = new Map<string, StudyEvent>();
   for (const event of [...a, ...b]) {
     const known = byId.get(event.id);
-    byId.set(event.id, known && canonical(known) <= canonical(event) ? known : event);
+    byId.set(event.id, known && (same(known, event) || canonical(known) <= canonical(event)) ? known : event);
   }
   return inOrder(byId.values());
 }
 
-/** The events of `b` that `a` does not have, or has otherwise and would give up. */
+/** The events of `b` that `a` does not have, or has otherwise and would give up: what `union` takes from it. */
 export function additions(a: readonly StudyEvent[], b: readonly StudyEvent[]): StudyEvent[] {
-  const known = new Map(a.map((event) => [event.id, canonical(event)]));
-  return union(a, b).filter((event) => known.get(event.id) !== canonical(event));
+  const known = new Map(a.map((event) => [event.id, event]));
+  return union(b, []).filter((event) => {
+    const mine = known.get(event.id);
+    return mine === undefined || (!same(mine, event) && canonical(event) < canonical(mine));
+  });
+}
+
+/** Whether two events are surely the same. Keys in another order are not seen to be; the slower comparison then is. */
+function same(a: StudyEvent, b: StudyEvent): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** An event as text, whatever the order of its keys was. */

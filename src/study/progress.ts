@@ -1,6 +1,8 @@
 import { attemptsOf } from './attempt.ts';
 import { dayOf, type DayNumber } from './calendar.ts';
-import type { Confidence, StudyEvent } from './events.ts';
+import { inForce } from './in-force.ts';
+import type { Confidence } from './confidence.ts';
+import type { StudyEvent } from './events.ts';
 import type { Memory, Scheduler } from './memory.ts';
 import { percentOf, type Tally } from './score.ts';
 import { latestAnswers } from './session.ts';
@@ -49,7 +51,7 @@ export function progressOf(
   const see = (topic: string | undefined, at: number): void => {
     if (topic !== undefined) seen.set(topic, Math.max(at, seen.get(topic) ?? 0));
   };
-  for (const event of events) {
+  for (const event of inForce(events)) {
     if (event.kind === 'topic-read') read.set(event.topic, event.at);
     if (event.kind === 'confidence-set') confidence.set(event.topic, event.confidence);
     if ('topic' in event) see(event.topic, event.at);
@@ -93,6 +95,11 @@ export function accuracyByDay(events: readonly StudyEvent[], offsetMinutes: numb
     if (event.kind === 'exam-submitted') for (const { correct } of event.marks) count(event.at, correct);
   }
   return [...days].map(([day, tally]) => ({ day, ...tally })).sort((a, b) => a.day - b.day);
+}
+
+/** The labs' challenges that were ever solved, as `<lab>/<challenge>`. */
+export function solvedChallenges(events: readonly StudyEvent[]): Set<string> {
+  return new Set(events.flatMap((event) => (event.kind === 'challenge-solved' ? [event.challenge] : [])));
 }
 
 /** The score of each exam handed in, in per cent, oldest first. */

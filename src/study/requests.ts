@@ -1,5 +1,6 @@
 import { LEVELS } from '../schema/question.ts';
 import type { Bank } from './bank.ts';
+import type { Pile } from './desk.ts';
 import { domainOf } from './bank.ts';
 import { MOST_CODE_POINTS, normaliseCode, PAPERS, type PaperKind, type PaperRequest } from './paper.ts';
 import { POOLS, type PracticeWish } from './selection.ts';
@@ -42,6 +43,18 @@ export function readPracticeWish(parameters: Parameters, bank: Bank): Read<Pract
     count: readCount(parameters, problems),
   };
   return { value, problems };
+}
+
+/** `/review/?topic=…` or `?domain=…`; what is absent or cannot be means all cards. */
+export function readPile(parameters: Parameters, topics: readonly { readonly id: string }[]): Read<Pile> {
+  for (const kind of ['topic', 'domain'] as const) {
+    const id = parameters.get(kind);
+    if (id === null) continue;
+    const known = topics.some((topic) => (kind === 'topic' ? topic.id : domainOf(topic.id)) === id);
+    if (known) return { value: { kind, id }, problems: [] };
+    return { value: { kind: 'all' }, problems: [`No cards are kept under the ${kind} ${quoted(id)}.`] };
+  }
+  return { value: { kind: 'all' }, problems: [] };
 }
 
 /** `/exam/?code=…&paper=…&domain=…`; what is absent or cannot be means the full paper without a code. */

@@ -26,18 +26,36 @@ export interface ReviewDesk {
   readonly now: number;
 }
 
-/** The cards to review now: those due, longest overdue first, then new ones up to the day's number. */
+/** A card in its first steps of minutes is asked before its time, rather than that the learner waits for it. */
+const AHEAD = 20 * 60_000;
+
+/**
+ * The cards to review now: those due, longest overdue first, then new ones up to the day's number, and last those that
+ * will come again within minutes.
+ */
 export function queueOf({ cards, memories, burials, newCardsPerDay, introducedToday, now }: ReviewDesk): string[] {
   const open = cards.filter((card) => (burials.get(card) ?? 0) <= now);
-  const due = open
-    .flatMap((card) => {
-      const memory = memories.get(card);
-      return memory && memory.due <= now ? [{ card, due: memory.due }] : [];
-    })
-    .sort((a, b) => a.due - b.due)
-    .map(({ card }) => card);
+  const between = (from: number, to: number): string[] =>
+    open
+      .flatMap((card) => {
+        const memory = memories.get(card);
+        return memory && memory.due > from && memory.due <= to ? [{ card, due: memory.due }] : [];
+      })
+      .sort((a, b) => a.due - b.due)
+      .map(({ card }) => card);
   const fresh = open.filter((card) => !memories.has(card)).slice(0, Math.max(0, newCardsPerDay - introducedToday));
-  return [...due, ...fresh];
+  const soon = between(now, now + AHEAD).filter((card) => memories.get(card)?.learning);
+  return [...between(-Infinity, now), ...fresh, ...soon];
+}
+
+/** Questions that were ever answered wrong: they are cards from then on. */
+export function missedQuestions(events: readonly StudyEvent[]): Set<string> {
+  const missed = new Set<string>();
+  for (const event of events) {
+    if (event.kind === 'question-answered' && !event.correct) missed.add(event.question);
+    if (event.kind === 'exam-submitted') for (const { question, correct } of event.marks) if (!correct) missed.add(question);
+  }
+  return missed;
 }
 
 /** How many cards were reviewed for the first time on a day. */

@@ -5,3 +5,22 @@ export function clockTime(milliseconds: number): string {
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
   return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A length of time in one round unit: `10 min`, `4 days`, `2.3 months`. */
+export function spanText(milliseconds: number): string {
+  const span = Math.max(0, milliseconds);
+  if (span < 55 * MINUTE) return `${Math.max(1, Math.round(span / MINUTE))} min`;
+  if (span < 23 * HOUR) return `${Math.round(span / HOUR)} h`;
+  const days = Math.round(span / DAY);
+  if (days < 31) return days === 1 ? '1 day' : `${days} days`;
+  if (days < 365) return `${tenths(days / 30.44)} months`;
+  return `${tenths(days / 365.25)} years`;
+}
+
+function tenths(number: number): string {
+  return String(Math.round(number * 10) / 10);
+}

@@ -29,6 +29,13 @@ const GLOSSARY = `- id: quorum
   sources: [k8s-etcd]
 `;
 
+const RENAMED = `topics: {}
+cards: {}
+terms: {}
+questions: {}
+challenges: {}
+`;
+
 const MANIFEST = `apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -113,6 +120,7 @@ export function minimalContent(): Map<string, string> {
     ['content/domains.yaml', DOMAINS],
     ['content/sources.yaml', SOURCES],
     ['content/glossary.yaml', GLOSSARY],
+    ['content/renamed.yaml', RENAMED],
     ['content/manifests/etcd/example.yaml', MANIFEST],
     [TOPIC_FILE, TOPIC],
     [QUESTION_FILE, QUESTIONS],

@@ -202,3 +202,25 @@ test('a report names place, field, what is wrong and what is allowed', () => {
 test('every kind of finding says what is allowed', () => {
   for (const sentence of Object.values(FINDING_KINDS)) expect(sentence).toMatch(/^\S.+\.$/);
 });
+
+describe('an id that has changed', () => {
+  const RENAMED = 'content/renamed.yaml';
+
+  test('leads to one that exists', () => {
+    expect(found(contentWith(RENAMED, 'terms: {}', 'terms:\n  majority: quorum'))).toEqual([]);
+    expect(found(contentWith(RENAMED, 'terms: {}', 'terms:\n  majority: quorun'))).toMatchObject([
+      { kind: 'renamed-id', line: 4, field: 'terms.majority', message: 'leads to "quorun", which does not exist', allowed: 'quorum' },
+    ]);
+  });
+
+  test('is used no more', () => {
+    expect(found(contentWith(RENAMED, 'questions: {}', 'questions:\n  etcd-firewall: etcd-client-port'))).toMatchObject([
+      { kind: 'renamed-id', message: '"etcd-firewall" is still in use' },
+    ]);
+  });
+
+  test('may lead over another one that has changed, and not in a ring', () => {
+    expect(found(contentWith(RENAMED, 'topics: {}', 'topics:\n  a/b: a/c\n  a/c: cluster-components/etcd'))).toEqual([]);
+    expect(found(contentWith(RENAMED, 'topics: {}', 'topics:\n  a/b: a/c\n  a/c: a/b')).map(({ kind }) => kind)).toContain('renamed-id');
+  });
+});

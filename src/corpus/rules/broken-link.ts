@@ -1,11 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import { markdownToMdast, type MdastNode } from 'satteri';
-import type { Corpus, TopicFile } from '../corpus.ts';
+import { LABS } from '../../schema/lab.ts';
+import type { Corpus, Located, TopicFile } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
+import { stringsOf } from '../strings.ts';
 import type { Rule } from './rule.ts';
 
-const FIXED_PAGES = ['/', '/glossary/', '/search/', '/about/'];
+const FIXED_PAGES = ['/', '/glossary/', '/search/', '/about/', '/practice/', '/exam/', '/review/', '/progress/', '/labs/'];
 
 interface Link {
   readonly url: string;
@@ -37,6 +39,7 @@ type Anchors = ReadonlySet<string> | 'any';
 function pageAnchors(corpus: Corpus): Map<string, Anchors> {
   const anchors = new Map<string, Anchors>(FIXED_PAGES.map((path) => [path, new Set()]));
   anchors.set('/glossary/', corpus.glossary ? new Set(corpus.glossary.value.map(({ id }) => id)) : 'any');
+  for (const lab of LABS) anchors.set(`/labs/${lab}/`, new Set(corpus.challenges.filter((each) => each.lab === lab).map(({ id }) => id)));
   for (const domain of corpus.curriculum?.value.domains ?? []) anchors.set(`/${domain.id}/`, new Set());
   for (const id of corpus.topicIds) anchors.set(`/${id}/`, 'any');
   for (const topic of corpus.topics) anchors.set(`/${topic.id}/`, topicAnchors(topic));
@@ -54,28 +57,17 @@ function topicAnchors({ value, body }: TopicFile): ReadonlySet<string> {
 
 function linksOf(corpus: Corpus): Link[] {
   const links: Link[] = [];
-  for (const { file, value, body, lineOf } of corpus.topics) {
+  for (const { file, body } of corpus.topics) {
     for (const link of body.links) links.push({ url: link.value, file, line: link.line });
+  }
+  const others: Located<unknown>[] = [...corpus.topics, ...corpus.questions, ...corpus.challenges, ...corpus.guidance];
+  if (corpus.glossary) others.push(corpus.glossary);
+  for (const { file, value, lineOf } of others) {
     for (const { path, text } of stringsOf(value)) {
       for (const url of linksInMarkdown(text)) links.push({ url, file, line: lineOf(path), field: path.join('.') });
     }
   }
-  const { glossary } = corpus;
-  glossary?.value.forEach((term, i) => {
-    for (const url of linksInMarkdown(term.definition)) {
-      links.push({ url, file: glossary.file, line: glossary.lineOf([i, 'definition']), field: `${i}.definition` });
-    }
-  });
   return links;
-}
-
-function stringsOf(value: unknown, path: (string | number)[] = []): { path: (string | number)[]; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => stringsOf(item, [...path, index]));
-  if (value !== null && typeof value === 'object') {
-    return Object.entries(value).flatMap(([key, item]) => stringsOf(item, [...path, key]));
-  }
-  return [];
 }
 
 function linksInMarkdown(text: string): string[] {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
-/** Related topics and the topics of terms are competencies of the curriculum; a term's is written, too. */
+/** Related topics, and those of terms and challenges, are competencies of the curriculum; a term's is written, too. */
 export const unknownTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const known = competenciesOf(corpus);
@@ -22,6 +22,11 @@ export const unknownTopic: Rule = (corpus) => {
   for (const { file, value, lineOf } of corpus.topics) {
     value.related.forEach((id, i) => {
       check(id, { file, line: lineOf(['related', i]), field: `related.${i}` }, known.keys());
+    });
+  }
+  for (const { file, value, lineOf } of corpus.challenges) {
+    value.topics.forEach((id, i) => {
+      check(id, { file, line: lineOf(['topics', i]), field: `topics.${i}` }, known.keys());
     });
   }
   const glossary = corpus.glossary;

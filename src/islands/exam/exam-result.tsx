@@ -9,7 +9,8 @@ import { LoadFailure } from '../shared/mount.tsx';
 import { Reasons } from '../shared/question.tsx';
 import { RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
-import { dateTime, paperName } from './wording.ts';
+import { dateTime } from '../../text/dates.ts';
+import { paperName } from './paper-name.ts';
 
 interface Props {
   study: Study;
@@ -80,7 +81,7 @@ export function ExamResult({ study, attempt, onBack }: Props) {
       <h3>Every question</h3>
       {loaded.state === 'failed' && <LoadFailure again={loaded.again} />}
       {loaded.state === 'loading' && <p role="status">Loading the questions…</p>}
-      {loaded.state === 'ready' && <Review attempt={attempt} questions={loaded.questions} study={study} />}
+      {loaded.state === 'ready' && <Review attempt={attempt} questions={loaded.value} study={study} />}
       <p class="button-row">
         <button type="button" class="button" onClick={onBack}>
           Another paper

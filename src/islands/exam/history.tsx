@@ -1,7 +1,8 @@
 import type { Attempt } from '../../study/attempt.ts';
 import { scoreOf } from '../../study/score.ts';
 import type { Study } from '../shared/context.ts';
-import { dateTime, paperName } from './wording.ts';
+import { dateTime } from '../../text/dates.ts';
+import { paperName } from './paper-name.ts';
 
 interface Props {
   study: Study;

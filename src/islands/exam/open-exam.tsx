@@ -7,7 +7,7 @@ import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { leaveExam, takeExam } from './exam-lock.ts';
 import { PaperView } from './paper-view.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../shared/use-now.ts';
 
 interface Props {
   study: Study;
@@ -37,7 +37,7 @@ export function OpenExam({ study, attempt, onSubmitted }: Props) {
   };
   const expired = place === 'here' && left === 0 && loaded.state === 'ready';
   useEffect(() => {
-    if (expired) submit('time', loaded.questions);
+    if (expired) submit('time', loaded.value);
   }, [expired]);
 
   if (place === 'elsewhere') {
@@ -53,12 +53,6 @@ export function OpenExam({ study, attempt, onSubmitted }: Props) {
   if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
   if (loaded.state === 'loading' || place === 'asking' || expired) return <p role="status">Loading the paper…</p>;
   return (
-    <PaperView
-      study={study}
-      attempt={attempt}
-      questions={loaded.questions}
-      left={left}
-      onSubmit={() => submit('candidate', loaded.questions)}
-    />
+    <PaperView study={study} attempt={attempt} questions={loaded.value} left={left} onSubmit={() => submit('candidate', loaded.value)} />
   );
 }

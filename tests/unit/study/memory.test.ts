@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inOrder, RATINGS, type CardRating } from '../../../src/study/events.ts';
-import { inForce, lastUndoable, withTodaysIds } from '../../../src/study/in-force.ts';
+import { inForce, lastUndoable, readingsOf } from '../../../src/study/in-force.ts';
 import { burialsOf, memoriesOf, Scheduler } from '../../../src/study/memory.ts';
 import { anyEvents, eventId, log } from './sample-events.ts';
 
@@ -88,14 +88,24 @@ describe('taking back', () => {
   );
 
   test('makes the log as if it had not been', () => {
-    expect(memoriesOf(reviews, scheduler)).toEqual(memoriesOf(reviews.slice(0, 1), scheduler));
+    expect(memoriesOf(reviews, scheduler).byCard).toEqual(memoriesOf(reviews.slice(0, 1), scheduler).byCard);
     expect(lastUndoable(reviews)?.id).toBe(eventId(0));
   });
 
-  test('is about reviews and burials only', () => {
-    const events = log([1, { kind: 'topic-read', topic: 'a' }], [2, { kind: 'undone', event: eventId(0) }]);
-    expect(inForce(events)).toHaveLength(2);
+  test('of a topic that was read is not what the undo of reviewing does', () => {
+    const events = log(
+      [1, { kind: 'topic-read', topic: 'a' }],
+      [2, { kind: 'topic-read', topic: 'b' }],
+      [3, { kind: 'undone', event: eventId(0) }],
+    );
+    expect(readingsOf(events, 'a')).toEqual([]);
+    expect(readingsOf(events, 'b')).toHaveLength(1);
     expect(lastUndoable(events)).toBeUndefined();
+  });
+
+  test('leaves answers alone', () => {
+    const answer = { kind: 'question-answered', question: 'a', option: 0, correct: true, took: 1 } as const;
+    expect(inForce(log([1, answer], [2, { kind: 'undone', event: eventId(0) }]))).toHaveLength(2);
   });
 
   test('gives a buried card back', () => {
@@ -111,20 +121,21 @@ test('memories do not depend on the order in which events arrived', () => {
         fc.tuple(fc.constant(inOrder(events)), fc.shuffledSubarray(inOrder(events), { minLength: inOrder(events).length })),
       ),
       ([sorted, shuffled]) => {
-        expect(memoriesOf(inOrder(shuffled), scheduler)).toEqual(memoriesOf(sorted, scheduler));
+        expect(memoriesOf(inOrder(shuffled), scheduler).byCard).toEqual(memoriesOf(sorted, scheduler).byCard);
       },
     ),
   );
 });
 
-describe('renamed ids', () => {
-  const events = log([1, { kind: 'topic-read', topic: 'old' }], [2, { kind: 'card-reviewed', card: 'x', rating: 'good', took: 1 }]);
-
-  test('are followed to their end', () => {
-    expect(withTodaysIds(events, { old: 'newer', newer: 'newest', x: 'y' })).toMatchObject([{ topic: 'newest' }, { card: 'y' }]);
-  });
-
-  test('in a ring do not hang', () => {
-    expect(withTodaysIds(events, { old: 'older', older: 'old' })).toHaveLength(2);
-  });
+test('memories that go on from earlier ones are those of the whole log', () => {
+  fc.assert(
+    fc.property(anyEvents.map(inOrder), anyEvents, (known, more) => {
+      const before = memoriesOf(known, scheduler);
+      // Mostly later events, at times also earlier ones, as another device brings them.
+      const all = inOrder([...known, ...more]);
+      expect(memoriesOf(all, scheduler, before).byCard).toEqual(memoriesOf(all, scheduler).byCard);
+      const later = [...known, ...more.filter(({ id }) => id > (known.at(-1)?.id ?? ''))];
+      expect(memoriesOf(inOrder(later), scheduler, before).byCard).toEqual(memoriesOf(inOrder(later), scheduler).byCard);
+    }),
+  );
 });

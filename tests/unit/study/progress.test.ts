@@ -27,7 +27,7 @@ describe('progress by topic', () => {
   const input = { topics, questions, cards, scheduler, now: 7 * MINUTE };
 
   test('is what was read, answered and remembered', () => {
-    const [a, b] = progressOf(events, { ...input, memories: memoriesOf(events, scheduler) });
+    const [a, b] = progressOf(events, { ...input, memories: memoriesOf(events, scheduler).byCard });
     expect(a).toMatchObject({ read: MINUTE, confidence: 'sure', answers: { right: 1, all: 2 }, questions: 3, lastSeen: 7 * MINUTE });
     expect(a?.memory?.cards).toBe(1);
     expect(a?.memory?.known).toBeCloseTo(1, 3);
@@ -46,7 +46,14 @@ describe('progress by topic', () => {
     const all = ['a', 'b', 'c', 'd', 'e'];
     const items = all.map((id) => ({ id, topic: id }));
     const derive = (some: Parameters<typeof progressOf>[0]) =>
-      progressOf(some, { topics: all, questions: items, cards: items, memories: memoriesOf(some, scheduler), scheduler, now: 2_000_000 });
+      progressOf(some, {
+        topics: all,
+        questions: items,
+        cards: items,
+        memories: memoriesOf(some, scheduler).byCard,
+        scheduler,
+        now: 2_000_000,
+      });
     fc.assert(
       fc.property(
         anyEvents.map(inOrder).chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))),

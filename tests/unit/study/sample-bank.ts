@@ -1,3 +1,4 @@
+import { NOTHING_RENAMED } from '../../../src/schema/renamed.ts';
 import type { Bank, BankEntry } from '../../../src/study/bank.ts';
 import { LEVELS } from '../../../src/schema/question.ts';
 
@@ -15,5 +16,5 @@ export function sampleBank(perTopic: number, version = 'v1', domainsWithQuestion
         revision: 'r1',
       })),
     );
-  return { version, passPercent: 75, domains, topics: topics.map((id) => ({ id, title: id })), questions };
+  return { version, passPercent: 75, domains, topics: topics.map((id) => ({ id, title: id })), questions, renamed: NOTHING_RENAMED };
 }

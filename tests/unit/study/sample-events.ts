@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CONFIDENCES, RATINGS, studyEvent, type Happening, type StudyEvent } from '../../../src/study/events.ts';
+import { CONFIDENCES } from '../../../src/study/confidence.ts';
+import { RATINGS, studyEvent, type Happening, type StudyEvent } from '../../../src/study/events.ts';
 
 const MINUTE = 60_000;
 

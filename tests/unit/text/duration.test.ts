@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime } from '../../../src/text/duration.ts';
+import { clockTime, spanText } from '../../../src/text/duration.ts';
 
 test.each([
   [0, '0:00'],
@@ -10,4 +10,18 @@ test.each([
   [-5, '0:00'],
 ])('%i ms is %s', (milliseconds, shown) => {
   expect(clockTime(milliseconds)).toBe(shown);
+});
+
+test.each([
+  [0, '1 min'],
+  [59_000, '1 min'],
+  [10 * 60_000, '10 min'],
+  [60 * 60_000, '1 h'],
+  [24 * 3_600_000, '1 day'],
+  [4.4 * 86_400_000, '4 days'],
+  [45 * 86_400_000, '1.5 months'],
+  [800 * 86_400_000, '2.2 years'],
+  [-5, '1 min'],
+])('%d milliseconds are %s', (span, text) => {
+  expect(spanText(span)).toBe(text);
 });

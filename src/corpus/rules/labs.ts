@@ -1,0 +1,49 @@
+import type { Corpus } from '../corpus.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A challenge has its start, its model answer and every wrong answer it names, and nothing else lies beside it. */
+export const challengeFiles: Rule = (corpus) =>
+  corpus.challenges.flatMap(({ file, value, lineOf, texts }): Finding[] => {
+    const folder = file.slice(0, -'challenge.yaml'.length);
+    const named = value.wrong.map(({ file: name }) => name);
+    const missing = (name: string, path: (string | number)[]): Finding[] =>
+      texts.has(name)
+        ? []
+        : [{ kind: 'lab-file', file, line: lineOf(path), field: path.join('.'), message: `has no file ${name} beside it` }];
+    return [
+      ...['start.yaml', 'solution.yaml'].flatMap((name) => missing(name, [])),
+      ...named.flatMap((name, i) => missing(name, ['wrong', i, 'file'])),
+      ...[...texts.keys()]
+        .filter((name) => !['start.yaml', 'solution.yaml', 'given.yaml', ...named].includes(name))
+        .map((name): Finding => ({ kind: 'lab-file', file: `${folder}${name}`, message: 'belongs to nothing in challenge.yaml' })),
+    ];
+  });
+
+/** The cards that a lab's guidance leads to exist. */
+export const unknownCard: Rule = (corpus) => {
+  const known = cardsOf(corpus);
+  return corpus.guidance.flatMap(({ file, value, lineOf }) =>
+    value.flatMap(({ practices }, i) =>
+      practices.flatMap((reference, j): Finding[] =>
+        known.has(reference)
+          ? []
+          : [
+              {
+                kind: 'unknown-practice',
+                file,
+                line: lineOf([i, 'practices', j]),
+                field: `${i}.practices.${j}`,
+                message: `names the unknown card "${reference}"`,
+                allowed: nearest(reference, known).join(', ') || 'a practice or misconfiguration, as "<domain>/<topic>#<card>"',
+              },
+            ],
+      ),
+    ),
+  );
+};
+
+function cardsOf({ topics }: Corpus): Set<string> {
+  return new Set(topics.flatMap(({ id, value }) => [...value.practices, ...value.misconfigurations].map((card) => `${id}#${card.id}`)));
+}

@@ -1,0 +1,29 @@
+import { percentOf } from './score.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** A suggestion in words, and where it leads, below the site's base path. */
+export function stepText(suggestion: Suggestion, titles: ReadonlyMap<string, string>): { text: string; reason: string; href: string } {
+  const title = 'topic' in suggestion ? (titles.get(suggestion.topic) ?? suggestion.topic) : '';
+  switch (suggestion.kind) {
+    case 'review':
+      return {
+        text: suggestion.due === 1 ? 'Review one card' : `Review ${suggestion.due} cards`,
+        reason: 'They are due: what you learnt of them is fading.',
+        href: 'review/',
+      };
+    case 'practise':
+      return {
+        text: `Practise ${title}`,
+        reason: `${percentOf(suggestion)} % of your ${suggestion.all} latest answers on it are right, and its domain is ${suggestion.weight} % of the exam.`,
+        href: `practice/?topic=${suggestion.topic}&start`,
+      };
+    case 'read':
+      return {
+        text: `Read ${title}`,
+        reason: `You have not marked it as read, and its domain is ${suggestion.weight} % of the exam.`,
+        href: `${suggestion.topic}/`,
+      };
+    case 'exam':
+      return { text: 'Sit a mock exam', reason: 'Everything is read, nothing is due and no topic is weak.', href: 'exam/' };
+  }
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { deskOf, inPile, type Pile } from '../../../src/study/desk.ts';
+import type { Happening, StudyEvent } from '../../../src/study/events.ts';
+import { dueBy, type Marks } from '../../../src/study/marks.ts';
+import { readPile } from '../../../src/study/requests.ts';
+import { marksOfStanding, nextStepOf, standingOf, type Catalogue } from '../../../src/study/standing.ts';
+import { stepText } from '../../../src/study/step-text.ts';
+import { sampleBank } from './sample-bank.ts';
+import { eventId, log } from './sample-events.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60;
+const bank = sampleBank(3);
+const catalogue: Catalogue = {
+  topics: bank.topics,
+  cards: ['a', 'b', 'c', 'd'].map((id, i) => ({ id, kind: 'term', topic: i < 3 ? 'domain-0/a' : 'domain-1/a' })),
+  challenges: [],
+};
+const subject = { bank, catalogue };
+const review = (card: string, rating: 'again' | 'good' | 'easy'): Happening => ({ kind: 'card-reviewed', card, rating, took: 1 });
+const desk = (events: StudyEvent[], minute: number, pile: Pile = { kind: 'all' }, more = 0) =>
+  deskOf(events, standingOf(events, subject, minute * MINUTE), { pile, more, now: minute * MINUTE, offsetMinutes: 0 });
+
+describe('the desk', () => {
+  test('has new cards in the order of the guide before anything is reviewed', () => {
+    expect(desk([], 0)).toMatchObject({ queue: ['a', 'b', 'c', 'd'], due: 0, fresh: 4, unseen: 4, nextDue: undefined, reviewedToday: 0 });
+  });
+
+  test('has no more new cards than the plan, unless the learner wants more', () => {
+    const events = log([0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 1 }], [1, review('a', 'easy')]);
+    expect(desk(events, 2).queue).toEqual([]);
+    expect(desk(events, 2, { kind: 'all' }, 2).queue).toEqual(['b', 'c']);
+    expect(desk(events, DAY + 2).queue).toEqual(['b']);
+  });
+
+  test('of a topic or a domain has its cards alone', () => {
+    expect(desk([], 0, { kind: 'topic', id: 'domain-1/a' }).queue).toEqual(['d']);
+    expect(desk([], 0, { kind: 'domain', id: 'domain-0' }).queue).toEqual(['a', 'b', 'c']);
+    expect(inPile('domain-10/a', { kind: 'domain', id: 'domain-1' })).toBe(false);
+  });
+
+  test('shows a card that was not known again before anybody waits for it', () => {
+    const events = log([0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 1 }], [1, review('a', 'again')]);
+    expect(desk(events, 1).queue).toEqual(['a']);
+  });
+
+  test('says when the next card comes, a burial counted in', () => {
+    const events = log([0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 0 }], [1, review('a', 'easy')]);
+    const { nextDue } = desk(events, 2);
+    expect(nextDue).toBeGreaterThan(DAY * MINUTE);
+    const buried = [
+      ...events,
+      ...log([3, { kind: 'card-buried', card: 'a', until: 90 * DAY * MINUTE }]).map((event) => ({ ...event, id: eventId(9) })),
+    ];
+    expect(desk(buried, 4).nextDue).toBe(90 * DAY * MINUTE);
+  });
+
+  test('lets take back what was done today, and nothing of earlier days', () => {
+    const events = log([1, review('a', 'good')]);
+    expect(desk(events, 2).undoable?.id).toBe(eventId(0));
+    expect(desk(events, DAY + 2).undoable).toBeUndefined();
+  });
+
+  test('has missed questions as cards, as long as the guide has them', () => {
+    const missed = (question: string): Happening => ({ kind: 'question-answered', question, option: 0, correct: false, took: 1 });
+    const events = log([1, missed('domain-2-a-1')], [2, missed('gone')], [3, { ...missed('domain-2-a-1'), correct: true } as Happening]);
+    expect(desk(events, 4).queue).toEqual(['a', 'b', 'c', 'd', 'question:domain-2-a-1']);
+  });
+});
+
+describe('marks', () => {
+  const events = log(
+    [1, { kind: 'topic-read', topic: 'domain-0/a' }],
+    [2, { kind: 'confidence-set', topic: 'domain-0/a', confidence: 'fair' }],
+    [3, review('a', 'easy')],
+    [4, review('b', 'again')],
+    [5, { kind: 'question-answered', question: 'domain-0-a-0', option: 0, correct: true, took: 1 }],
+  );
+  const marks: Marks = marksOfStanding(standingOf(events, subject, 6 * MINUTE), subject, 0);
+
+  test('say what is read, answered and due, topic by topic', () => {
+    const own = marks.topics['domain-0/a']!;
+    expect(own).toMatchObject({ title: 'domain-0/a', read: MINUTE, confidence: 'fair', right: 1, all: 1 });
+    expect(dueBy(own, 0)).toBe(1);
+    expect(dueBy(own, 1000)).toBe(2);
+    expect(marks.topics['domain-1/a']).toMatchObject({ read: undefined, due: [] });
+  });
+
+  test('survive being kept as text', () => {
+    expect(JSON.parse(JSON.stringify(marks))).toEqual(JSON.parse(JSON.stringify(marks)));
+    expect(Object.keys(marks.topics)).toEqual(bank.topics.map(({ id }) => id));
+  });
+});
+
+test('the next step is said with its reason and its address', () => {
+  const titles = new Map(bank.topics.map(({ id }) => [id, id.toUpperCase()]));
+  const step = (events: StudyEvent[], minute: number) =>
+    stepText(nextStepOf(standingOf(events, subject, minute * MINUTE), bank, minute * MINUTE), titles);
+  expect(step([], 0)).toMatchObject({ text: 'Read DOMAIN-1/A', href: 'domain-1/a/' });
+  expect(step(log([1, review('a', 'again')]), 60)).toMatchObject({ text: 'Review one card', href: 'review/' });
+});
+
+describe('the address of the review page', () => {
+  const read = (query: string) => readPile(new URLSearchParams(query), bank.topics);
+
+  test('names a topic or a domain, or nothing', () => {
+    expect(read('')).toEqual({ value: { kind: 'all' }, problems: [] });
+    expect(read('topic=domain-0/a')).toEqual({ value: { kind: 'topic', id: 'domain-0/a' }, problems: [] });
+    expect(read('domain=domain-0')).toEqual({ value: { kind: 'domain', id: 'domain-0' }, problems: [] });
+  });
+
+  test('that names what is not there is told', () => {
+    expect(read('topic=nowhere').problems).toEqual(['No cards are kept under the topic “nowhere”.']);
+  });
+});
