@@ -1,4 +1,5 @@
 import { button, element } from '../dom/element.ts';
+import { record } from './record.ts';
 
 /**
  * One question on a topic's page. Without script its options are a list and its answer a disclosure; with it the
@@ -33,12 +34,10 @@ class QuizItem extends HTMLElement {
     if (!first) return;
     this.dataset['answered'] = '';
     this.#status.textContent = correct ? 'Right.' : 'Wrong. The right option is marked; the reasons follow.';
-    const guide = document.body.dataset['guide'] ?? '';
     const option = Number(chosen.dataset['option']);
     const took = Date.now() - this.#shown;
-    void import('../storage/study-database.ts').then(({ recordAlone }) =>
-      recordAlone(guide, { kind: 'question-answered', question, option, correct, took }),
-    );
+    // Where it cannot be kept, the page has shown what matters.
+    void record({ kind: 'question-answered', question, option, correct, took }).catch(() => false);
   }
 }
 

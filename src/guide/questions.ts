@@ -5,7 +5,7 @@ import { version as release } from '../../package.json';
 import type { PublishedBank, PublishedQuestion } from '../schema/published.ts';
 import { optionOrder } from '../study/paper.ts';
 import { seededRandom } from '../study/random.ts';
-import { domainsWithTopics, examFigures, topicsInOrder } from './content.ts';
+import { domainsWithTopics, examFigures, renamedIds, topicsInOrder } from './content.ts';
 import { plainText } from './inline-markdown.ts';
 import { topicPath } from './links.ts';
 import { richText } from './rich-text.ts';
@@ -52,11 +52,12 @@ function fingerprint(value: unknown): string {
 
 /** The bank without texts, for every domain of the curriculum. */
 export async function publishBank(): Promise<PublishedBank> {
-  const [domains, topics, questions, { passPercent }] = await Promise.all([
+  const [domains, topics, questions, { passPercent }, renamed] = await Promise.all([
     domainsWithTopics(),
     topicsInOrder(),
     getCollection('questions'),
     examFigures(),
+    renamedIds(),
   ]);
   const asked = new Set<string>(questions.map(({ data }) => data.topic));
   return {
@@ -65,6 +66,7 @@ export async function publishBank(): Promise<PublishedBank> {
     domains: domains.map(({ domain: { id, shortTitle, weight } }) => ({ id, title: shortTitle, weight })),
     topics: topics.filter(({ id }) => asked.has(id)).map(({ id, data }) => ({ id, title: data.title })),
     questions: questions.map(({ data }) => ({ id: data.id, topic: data.topic, level: data.level, revision: revisionOf(data) })),
+    renamed,
   };
 }
 

@@ -15,6 +15,11 @@ export function forgetPending(id: string): void {
   writeSetting(PREFIX + id, undefined);
 }
 
+/** Forgets everything that waits. */
+export function forgetAllPending(): void {
+  for (const key of storedKeys()) if (key.startsWith(PREFIX)) writeSetting(key, undefined);
+}
+
 /** What an earlier page left behind, as it stands there: anybody may have written it. */
 export function pendingRecords(): unknown[] {
   return storedKeys()

@@ -1,19 +1,33 @@
+import type { Renamed } from '../schema/renamed.ts';
 import { EVENT_SCHEMA, inOrder, studyEvent, type Happening, type StudyEvent } from '../study/events.ts';
-import { forgetPending, pendingRecords, rememberPending } from './pending-events.ts';
-import { eventChannel, idAfter, openStudyDatabase, type StudyDatabase } from './study-database.ts';
+import { additions, union } from '../study/merge.ts';
+import { todaysIds } from '../study/todays-ids.ts';
+import { forgetAllPending, forgetPending, pendingRecords, rememberPending } from './pending-events.ts';
+import { joinChannel } from './study-channel.ts';
+import { idAfter, openStudyDatabase, type StudyDatabase } from './study-database.ts';
 
 /** Whether what is recorded outlives the tab, and if not, why. */
 export type Durability = 'kept' | 'denied' | 'full' | 'newer';
 
 /** The learner's log. All state shown anywhere is derived from its events. */
 export interface StudyLog {
-  /** In the order of their ids. */
+  /** In the order of their ids, with today's ids of questions, topics and cards. */
   readonly events: readonly StudyEvent[];
+  /** As they were recorded: what is exported. */
+  readonly recorded: readonly StudyEvent[];
   readonly durability: Durability;
   /** Records that could not be read, as after damage. They are left where they are. */
   readonly unreadable: number;
   /** Records what happened. It counts at once; writing it follows. */
   record(happening: Happening): StudyEvent;
+  /**
+   * Adds the events of another log, all or none. Events that are here already change nothing.
+   * @returns how many were new
+   * @throws DOMException when the database would not take them; nothing has then changed
+   */
+  add(events: readonly StudyEvent[]): Promise<number>;
+  /** Forgets everything, in this browser and in every tab. */
+  erase(): Promise<void>;
   /** Settles when everything recorded so far is written, or is known not to be. */
   settled(): Promise<void>;
   /** Calls back after every change, also those of other tabs. */
@@ -23,40 +37,62 @@ export interface StudyLog {
 /**
  * Opens the log. Never fails: without storage it works in memory and says so by its durability.
  * @param guide the version of the guide, kept with each event
+ * @param renamed ids that have changed since events may have been recorded
  */
-export async function openStudyLog(guide: string): Promise<StudyLog> {
+export async function openStudyLog(guide: string, renamed: Renamed): Promise<StudyLog> {
+  const today = todaysIds(renamed);
   let database: StudyDatabase | undefined;
   let durability: Durability = 'kept';
   let unreadable = 0;
-  let events: StudyEvent[] = [];
+  let recorded: readonly StudyEvent[] = [];
+  let events: readonly StudyEvent[] = [];
   let writing = Promise.resolve();
   const listeners = new Set<() => void>();
+
   const changed = (): void => listeners.forEach((listener) => listener());
+  const hold = (all: readonly StudyEvent[]): void => {
+    recorded = all;
+    events = all.map(today);
+    changed();
+  };
+  /** One event more. It is mostly the latest, and a log of years is not made anew for it. */
+  const take = (event: StudyEvent): void => {
+    const last = recorded.at(-1);
+    if (last !== undefined && event.id <= last.id) {
+      hold(inOrder([...recorded, event]));
+      return;
+    }
+    recorded = [...recorded, event];
+    events = [...events, today(event)];
+    changed();
+  };
   const lose = (reason: Durability): void => {
     durability = reason;
     database = undefined;
     changed();
   };
+  const readStored = async (): Promise<StudyEvent[]> => {
+    const read = ((await database?.getAll('events')) ?? []).map((record) => studyEvent.safeParse(record));
+    unreadable = read.filter(({ success }) => !success).length;
+    return read.flatMap(({ data }) => data ?? []);
+  };
 
   // Listening comes before reading: an event of another tab in between would be in neither.
-  const channel = eventChannel();
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const received = studyEvent.safeParse(data);
-    if (!received.success) return;
-    events = inOrder([...events, received.data]);
-    changed();
+  const tell = joinChannel((heard) => {
+    if (heard === 'erased') hold([]);
+    if (heard === 'imported') void readStored().then((stored) => hold(union(recorded, stored)));
+    const event = studyEvent.safeParse(heard);
+    if (event.success) take(event.data);
   });
 
   try {
     database = await openStudyDatabase(() => lose('newer'));
-    const stored = await database.getAll('events');
-    const read = stored.map((record) => studyEvent.safeParse(record));
-    unreadable = read.filter(({ success }) => !success).length;
+    const stored = await readStored();
     const pending = pendingRecords().flatMap((record) => studyEvent.safeParse(record).data ?? []);
-    events = inOrder([...events, ...read.flatMap(({ data }) => data ?? []), ...pending]);
+    hold(inOrder([...recorded, ...stored, ...pending]));
     for (const event of pending) writing = writing.then(() => write(event));
   } catch (error) {
-    durability = error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'denied';
+    durability = isNamed(error, 'VersionError') ? 'newer' : 'denied';
   }
 
   async function write(event: StudyEvent): Promise<void> {
@@ -65,15 +101,18 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
         await database.put('events', event);
         forgetPending(event.id);
       }
-      channel?.postMessage(event);
+      tell(event);
     } catch (error) {
-      lose(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied');
+      lose(isNamed(error, 'QuotaExceededError') ? 'full' : 'denied');
     }
   }
 
   return {
     get events() {
       return events;
+    },
+    get recorded() {
+      return recorded;
     },
     get durability() {
       return durability;
@@ -83,12 +122,33 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
     },
     record(happening) {
       const now = Date.now();
-      const event = { ...happening, id: idAfter(events.at(-1)?.id, now), at: now, guide, schema: EVENT_SCHEMA } as StudyEvent;
-      events = [...events, event];
+      const event = { ...happening, id: idAfter(recorded.at(-1)?.id, now), at: now, guide, schema: EVENT_SCHEMA } as StudyEvent;
       if (database) rememberPending(event);
       writing = writing.then(() => write(event));
-      changed();
+      take(event);
       return event;
+    },
+    async add(others) {
+      await writing;
+      const fresh = additions(recorded, others);
+      if (fresh.length === 0) return 0;
+      if (database) {
+        await putAll(database, fresh);
+      }
+      hold(union(recorded, fresh));
+      tell('imported');
+      return fresh.length;
+    },
+    async erase() {
+      await writing;
+      if (database) {
+        const transaction = database.transaction(['events', 'drafts'], 'readwrite');
+        await Promise.all([transaction.objectStore('events').clear(), transaction.objectStore('drafts').clear(), transaction.done]);
+      }
+      forgetAllPending();
+      unreadable = 0;
+      hold([]);
+      tell('erased');
     },
     settled: () => writing,
     subscribe(listener) {
@@ -96,4 +156,23 @@ export async function openStudyLog(guide: string): Promise<StudyLog> {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Writes all events or none. */
+async function putAll(database: StudyDatabase, events: readonly StudyEvent[]): Promise<void> {
+  const transaction = database.transaction('events', 'readwrite');
+  try {
+    // A put that is refused later ends the transaction, which then says so.
+    for (const event of events) transaction.store.put(event).catch(() => undefined);
+  } catch (error) {
+    // One that is refused at once does not: what was put before it would be kept.
+    transaction.abort();
+    await transaction.done.catch(() => undefined);
+    throw error;
+  }
+  await transaction.done;
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
 }

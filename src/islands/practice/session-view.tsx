@@ -27,7 +27,7 @@ export function SessionView({ study, session, onEnd, onRetry }: Props) {
   if (loaded.state === 'loading') return <p role="status">Loading the questions…</p>;
   if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
 
-  const { questions } = loaded;
+  const questions = loaded.value;
   const asked = session.started.questions.filter(({ id, revision }) => questions.get(id)?.revision === revision);
   const gone = session.started.questions.length - asked.length;
   const next = asked.findIndex(({ id }) => !session.answers.has(id));

@@ -1,4 +1,12 @@
-import { publishedBank, publishedQuestions, type PublishedQuestion } from '../../schema/published.ts';
+import {
+  publishedBank,
+  publishedCards,
+  publishedCatalogue,
+  publishedQuestions,
+  type PublishedCard,
+  type PublishedCatalogue,
+  type PublishedQuestion,
+} from '../../schema/published.ts';
 import { openStudyLog, type StudyLog } from '../../storage/study-log.ts';
 import { domainOf, type Bank } from '../../study/bank.ts';
 
@@ -10,6 +18,10 @@ export interface Study {
   readonly log: StudyLog;
   /** The texts of questions, by id. Questions that the guide no longer has are absent. */
   readonly questions: (asked: readonly { readonly id: string }[]) => Promise<ReadonlyMap<string, PublishedQuestion>>;
+  /** What there is to study, without texts. */
+  readonly catalogue: () => Promise<PublishedCatalogue>;
+  /** The texts of a domain's cards. */
+  readonly cards: (domain: string) => Promise<readonly PublishedCard[]>;
 }
 
 /**
@@ -18,26 +30,17 @@ export interface Study {
  */
 export async function openStudy(): Promise<Study> {
   const { base = '/', guide = '' } = document.body.dataset;
-  const [bank, log] = await Promise.all([
-    fetchJson(`${base}questions/bank.json`).then((json) => publishedBank.parse(json)),
-    openStudyLog(guide),
-  ]);
+  const bank = publishedBank.parse(await fetchJson(`${base}questions/bank.json`));
+  const log = await openStudyLog(guide, bank.renamed);
   const topics = new Map(bank.questions.map(({ id, topic }) => [id, topic]));
-  const chunks = new Map<string, Promise<PublishedQuestion[]>>();
 
-  const chunk = (domain: string): Promise<PublishedQuestion[]> => {
-    const loading =
-      chunks.get(domain) ??
-      fetchJson(`${base}questions/${domain}.json`).then((json) => {
-        const { version, questions } = publishedQuestions.parse(json);
-        if (version !== bank.version) throw new Error('The guide was updated meanwhile.');
-        return questions;
-      });
-    chunks.set(domain, loading);
-    // After a failure the next call tries again.
-    loading.catch(() => chunks.delete(domain));
-    return loading;
-  };
+  const questionsOf = loadedOnce(async (domain: string): Promise<PublishedQuestion[]> => {
+    const { version, questions } = publishedQuestions.parse(await fetchJson(`${base}questions/${domain}.json`));
+    if (version !== bank.version) throw new Error('The guide was updated meanwhile.');
+    return questions;
+  });
+  const cards = loadedOnce(async (domain: string) => publishedCards.parse(await fetchJson(`${base}cards/${domain}.json`)).cards);
+  const catalogue = loadedOnce(async (name: 'catalogue') => publishedCatalogue.parse(await fetchJson(`${base}${name}.json`)));
 
   return {
     base,
@@ -45,10 +48,23 @@ export async function openStudy(): Promise<Study> {
     log,
     async questions(asked) {
       const domains = new Set(asked.flatMap(({ id }) => topics.get(id) ?? []).map(domainOf));
-      const loaded = (await Promise.all([...domains].map(chunk))).flat();
+      const loaded = (await Promise.all([...domains].map(questionsOf))).flat();
       const wanted = new Set(asked.map(({ id }) => id));
       return new Map(loaded.filter(({ id }) => wanted.has(id)).map((question) => [question.id, question]));
     },
+    catalogue: () => catalogue('catalogue'),
+    cards,
+  };
+}
+
+/** Loads each part once. After a failure the next call tries again. */
+function loadedOnce<Name extends string, T>(load: (name: Name) => Promise<T>): (name: Name) => Promise<T> {
+  const parts = new Map<Name, Promise<T>>();
+  return (name) => {
+    const loading = parts.get(name) ?? load(name);
+    parts.set(name, loading);
+    loading.catch(() => parts.delete(name));
+    return loading;
   };
 }
 

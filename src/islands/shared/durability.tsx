@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Durability as State } from '../../storage/study-log.ts';
 import type { Study } from './context.ts';
+import { ExportButton } from './export-button.tsx';
 import { useEvents } from './hooks.ts';
 
 const NOTICES: Record<Exclude<State, 'kept'>, string> = {
@@ -24,9 +25,10 @@ export function DurabilityNotice({ study }: { study: Study }) {
   return (
     <>
       {durability !== 'kept' && (
-        <p class="notice" role="status">
-          {NOTICES[durability]}
-        </p>
+        <div class="notice" role="status">
+          <p>{NOTICES[durability]}</p>
+          {events.length > 0 && <ExportButton study={study} />}
+        </div>
       )}
       {unreadable > 0 && (
         <p class="notice">

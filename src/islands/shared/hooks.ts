@@ -11,28 +11,37 @@ export function useEvents({ log }: Study): readonly StudyEvent[] {
   return log.events;
 }
 
-export type Loaded =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly again: () => void }
-  | { readonly state: 'ready'; readonly questions: ReadonlyMap<string, PublishedQuestion> };
+export type Loaded<T> =
+  { readonly state: 'loading' } | { readonly state: 'failed'; readonly again: () => void } | { readonly state: 'ready'; readonly value: T };
 
-/** The texts of the questions asked. `key` names the set: another key loads again. */
-export function useQuestions(study: Study, key: string, asked: readonly { readonly id: string }[]): Loaded {
+/** What `load` gives. `key` names it: another key loads again, and an empty one loads nothing. */
+export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const [attempt, retry] = useReducer((count: number) => count + 1, 0);
-  const [loaded, setLoaded] = useState<{ key: string; result: Loaded }>();
+  const [loaded, setLoaded] = useState<{ key: string; result: Loaded<T> }>();
   useEffect(() => {
     let current = true;
-    const finish = (result: Loaded): void => {
+    const finish = (result: Loaded<T>): void => {
       if (current) setLoaded({ key, result });
     };
-    study.questions(asked).then(
-      (questions) => finish({ state: 'ready', questions }),
-      () => finish({ state: 'failed', again: () => retry(undefined) }),
-    );
+    if (key !== '') {
+      load().then(
+        (value) => finish({ state: 'ready', value }),
+        () => finish({ state: 'failed', again: () => retry(undefined) }),
+      );
+    }
     return () => {
       current = false;
     };
-    // `asked` is named by its key.
-  }, [study, key, attempt]);
+    // `load` is named by its key.
+  }, [key, attempt]);
   return loaded?.key === key ? loaded.result : { state: 'loading' };
+}
+
+/** The texts of the questions asked, under a key that names the set. */
+export function useQuestions(
+  study: Study,
+  key: string,
+  asked: readonly { readonly id: string }[],
+): Loaded<ReadonlyMap<string, PublishedQuestion>> {
+  return useLoaded(key, () => study.questions(asked));
 }

@@ -12,6 +12,8 @@ export async function mountIsland(name: string, Island: ComponentType<{ study: S
     const study = await openStudy();
     root.replaceChildren();
     render(<Island study={study} />, root);
+    // Later: the exam needs no scheduler.
+    void import('./keep-marks.ts').then(({ keepMarks }) => keepMarks(study)).catch(() => undefined);
   } catch {
     root.replaceChildren();
     render(<LoadFailure again={() => void mountIsland(name, Island)} />, root);
@@ -21,7 +23,7 @@ export async function mountIsland(name: string, Island: ComponentType<{ study: S
 export function LoadFailure({ again }: { again: () => void }) {
   return (
     <div class="notice" role="alert">
-      <p>The questions could not be loaded. What you have answered is kept. Check the connection, then try again.</p>
+      <p>This page’s data could not be loaded. What you have done so far is kept. Check the connection, then try again.</p>
       <button type="button" class="button" onClick={again}>
         Try again
       </button>

@@ -39,17 +39,27 @@ export function TallyTable({ caption, rows, what, passPercent }: Props) {
                 {row.right} of {row.all}
               </td>
               <td>
-                <span class="tally-percent">{percentOf(row)} %</span>
-                <svg class="tally-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class="tally-whole" width="100" height="8" />
-                  <rect class={percentOf(row) >= passPercent ? 'tally-part' : 'tally-part tally-low'} width={percentOf(row)} height="8" />
-                  <path class="tally-pass" d={`M${passPercent} 0V8`} />
-                </svg>
+                <ScoreBar tally={row} passPercent={passPercent} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A score in per cent, and as a bar with the pass mark across it. */
+export function ScoreBar({ tally, passPercent }: { tally: Tally; passPercent: number }) {
+  const percent = percentOf(tally);
+  return (
+    <>
+      <span class="tally-percent">{percent} %</span>
+      <svg class="tally-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="tally-whole" width="100" height="8" />
+        <rect class={percent >= passPercent ? 'tally-part' : 'tally-part tally-low'} width={percent} height="8" />
+        <path class="tally-pass" d={`M${passPercent} 0V8`} />
+      </svg>
+    </>
   );
 }

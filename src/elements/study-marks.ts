@@ -1,0 +1,41 @@
+import { element } from '../dom/element.ts';
+import { readMarks } from '../storage/marks.ts';
+import { dayOf } from '../study/calendar.ts';
+import { dueBy, type Marks, type TopicMarks } from '../study/marks.ts';
+import { isWeak } from '../study/weak.ts';
+import { MARKS_CHANGED } from './record.ts';
+
+/** Where links to topics carry marks: the guide's contents, the map, and the lists of domains. */
+const PLACES = '.guide-nav-topics a, .component a, .competencies h2 a';
+
+/** Shows beside links to topics what is read, weak and due, and draws it again when that changes. */
+export function showStudyMarks(): void {
+  const draw = (): void => {
+    document.querySelectorAll('.mark').forEach((mark) => mark.remove());
+    const marks = readMarks();
+    if (marks) markLinks(marks);
+  };
+  draw();
+  document.addEventListener(MARKS_CHANGED, draw);
+  // Another tab has derived them.
+  addEventListener('storage', draw);
+}
+
+function markLinks({ topics }: Marks): void {
+  const base = document.body.dataset['base'] ?? '/';
+  const now = Date.now();
+  const today = dayOf(now, new Date(now).getTimezoneOffset());
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACES)) {
+    const topic = topics[link.pathname.slice(base.length, -1)];
+    if (topic) link.append(...wordsOf(topic, today).map(([kind, text]) => element('span', { class: `mark mark-${kind}` }, ` ${text}`)));
+  }
+}
+
+function wordsOf(topic: TopicMarks, today: number): [kind: string, text: string][] {
+  const due = dueBy(topic, today);
+  return [
+    ...(topic.read === undefined ? [] : [['read', 'read'] as [string, string]]),
+    ...(isWeak(topic) ? [['weak', 'weak'] as [string, string]] : []),
+    ...(due > 0 ? [['due', `${due} due`] as [string, string]] : []),
+  ];
+}

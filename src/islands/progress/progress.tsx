@@ -1,0 +1,42 @@
+import type { Catalogue } from '../../study/standing.ts';
+import type { Study } from '../shared/context.ts';
+import { DurabilityNotice } from '../shared/durability.tsx';
+import { useLoaded } from '../shared/hooks.ts';
+import { LoadFailure } from '../shared/mount.tsx';
+import { NextStep } from '../shared/next-step.tsx';
+import { useClock } from '../shared/use-clock.ts';
+import { useStanding } from '../shared/use-standing.ts';
+import { nextStepOf } from '../../study/standing.ts';
+import { LabProgress } from './lab-progress.tsx';
+import { Plots } from './study-plots.tsx';
+import { ReadinessView } from './readiness-view.tsx';
+import { TopicTables } from './topic-tables.tsx';
+import { YourData } from './your-data.tsx';
+
+/** The progress page: how ready the learner is, what to do next, and what the log says of every topic. */
+export function Progress({ study }: { study: Study }) {
+  const loaded = useLoaded('catalogue', study.catalogue);
+  if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
+  if (loaded.state === 'loading') return <p role="status">Loading your progress…</p>;
+  return <Dashboard study={study} catalogue={loaded.value} />;
+}
+
+function Dashboard({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
+  const now = useClock();
+  const standing = useStanding(study, catalogue, now);
+  const { events } = study.log;
+  const titles = new Map(catalogue.topics.map(({ id, title }) => [id, title]));
+  return (
+    <>
+      <DurabilityNotice study={study} />
+      <div class="dashboard-top">
+        <ReadinessView study={study} />
+        <NextStep base={study.base} titles={titles} suggestion={nextStepOf(standing, study.bank, now)} />
+      </div>
+      <TopicTables study={study} standing={standing} titles={titles} now={now} />
+      <Plots study={study} standing={standing} events={events} now={now} />
+      <LabProgress study={study} catalogue={catalogue} events={events} />
+      <YourData study={study} />
+    </>
+  );
+}

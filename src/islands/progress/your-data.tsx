@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { askToPersist, persistence, type Persistence } from '../../storage/persistence.ts';
+import { dateText } from '../../text/dates.ts';
+import type { Study } from '../shared/context.ts';
+import { ExportButton } from '../shared/export-button.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
+import { ImportResult } from './import-result.tsx';
+import { importFile, type ImportOutcome } from './import-file.ts';
+
+/** The learner's data: how it is kept, and taking it along, bringing it in and erasing it. */
+export function YourData({ study }: { study: Study }) {
+  const { log } = study;
+  const [kept, setKept] = useState<Persistence>('unknown');
+  const [outcome, setOutcome] = useState<ImportOutcome>();
+  const [asking, setAsking] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  useEffect(() => void persistence().then(setKept), []);
+  const [first] = log.events;
+
+  const bringIn = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    setOutcome({ state: 'reading', name: chosen.name });
+    setOutcome(await importFile(log, chosen));
+    // The same file can be chosen again.
+    if (file.current) file.current.value = '';
+    setKept(await askToPersist());
+  };
+
+  return (
+    <section class="your-data" aria-labelledby="your-data">
+      <h2 id="your-data">Your data</h2>
+      <p>
+        {first === undefined
+          ? 'Nothing is recorded yet. What you do will be kept in this browser only, and sent nowhere.'
+          : `${log.events.length.toLocaleString('en')} events since ${dateText(first.at)}, kept in this browser only and sent nowhere.`}
+      </p>
+      {log.durability === 'kept' && kept === 'promised' && <p>The browser has promised to keep them until you erase them.</p>}
+      {log.durability === 'kept' && kept === 'not-promised' && (
+        <p>
+          The browser may delete them when it runs short of space.{' '}
+          <button type="button" class="button" onClick={() => void askToPersist().then(setKept)}>
+            Ask it to keep them
+          </button>
+        </p>
+      )}
+      <div class="button-row">
+        <ExportButton study={study} />
+        <label class="button file-button">
+          Import a file
+          <input
+            ref={file}
+            class="visually-hidden"
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget: { files } }) => void bringIn(files?.[0])}
+          />
+        </label>
+        <button type="button" class="button" onClick={() => setAsking(true)}>
+          Erase everything…
+        </button>
+      </div>
+      <p class="field-note">
+        An import adds what is missing and takes nothing away. To study on two devices, export on each and import on the other, in whatever
+        order. <a href={`${study.base}about/#study-log`}>The file’s format</a>
+      </p>
+      <div role="status">{outcome && <ImportResult outcome={outcome} />}</div>
+      {asking && <EraseDialog study={study} onClose={() => setAsking(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { mountIsland } from '../shared/mount.tsx';
+import { Review } from './review.tsx';
+
+void mountIsland('review', Review);

@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Desk } from '../../study/desk.ts';
+import { spanText } from '../../text/duration.ts';
+import type { Study } from '../shared/context.ts';
+
+const MORE = 10;
+
+interface Props {
+  study: Study;
+  desk: Desk;
+  now: number;
+  onMore: (count: number) => void;
+  onUndo: () => void;
+}
+
+/** What is said and offered when no card is to be reviewed. */
+export function NothingDue({ study: { base }, desk, now, onMore, onUndo }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who has just rated the last card goes on here; who has just come is left at the top.
+  useLayoutEffect(() => {
+    if (desk.reviewedToday > 0) heading.current?.focus();
+  }, []);
+  const some = Math.min(MORE, desk.unseen);
+  return (
+    <section class="review-done">
+      <h2 tabIndex={-1} ref={heading}>
+        {desk.reviewedToday > 0 ? 'Done for now' : 'Nothing to review now'}
+      </h2>
+      <p>
+        {desk.nextDue === undefined
+          ? 'None of these cards has been reviewed yet.'
+          : `The next of these cards comes in ${spanText(desk.nextDue - now)}.`}{' '}
+        {desk.unseen === 0 ? 'All of them have been seen.' : `${desk.unseen} have not been seen yet.`}
+      </p>
+      <p class="button-row">
+        {some > 0 && (
+          <button type="button" class="button button-strong" onClick={() => onMore(some)}>
+            {some === 1 ? 'Learn one more new card' : `Learn ${some} more new cards`}
+          </button>
+        )}
+        {desk.undoable && (
+          <button type="button" class="button" onClick={onUndo}>
+            Undo
+          </button>
+        )}
+        <a class="button" href={`${base}practice/`}>
+          Practise questions
+        </a>
+        <a class="button" href={`${base}progress/`}>
+          See your progress
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { domainOf } from '../../study/bank.ts';
+import { dayOf, startOf } from '../../study/calendar.ts';
+import type { Desk } from '../../study/desk.ts';
+import { RATINGS, type CardRating } from '../../study/events.ts';
+import type { Catalogue, Standing } from '../../study/standing.ts';
+import { spanText } from '../../text/duration.ts';
+import { askToPersist } from '../../storage/persistence.ts';
+import type { Study } from '../shared/context.ts';
+import { useLoaded } from '../shared/hooks.ts';
+import { LoadFailure } from '../shared/mount.tsx';
+import { address, RichText } from '../shared/rich-text.tsx';
+import { faceOf } from './card-face.ts';
+import { reviewKey } from './review-keys.ts';
+
+const NAMES: Record<CardRating, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
+/** After so many reviews of a day there is something worth keeping. */
+const WORTH_KEEPING = 10;
+
+interface Props {
+  study: Study;
+  catalogue: Catalogue;
+  standing: Standing;
+  desk: Desk;
+  card: string;
+  onUndo: () => void;
+}
+
+/** A card: what it asks, then what is to be known, and how well it was. */
+export function ReviewCard({ study, catalogue, standing, desk, card, onUndo }: Props) {
+  const { base, log } = study;
+  const [shown] = useState(() => Date.now());
+  const [open, setOpen] = useState(false);
+  const front = useRef<HTMLHeadingElement>(null);
+  const back = useRef<HTMLDivElement>(null);
+  const topic = standing.cards.find(({ id }) => id === card)?.topic ?? '';
+  const loaded = useLoaded(card, () => faceOf(study, card, domainOf(topic)));
+  useLayoutEffect(() => front.current?.focus(), [loaded.state]);
+  useLayoutEffect(() => back.current?.focus(), [open]);
+
+  if (loaded.state === 'loading') return <p role="status">Loading the card…</p>;
+  if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
+  const face = loaded.value;
+  const memory = standing.memories.byCard.get(card);
+  const intervals = standing.scheduler.intervals(memory, Date.now());
+
+  const rate = (rating: CardRating): void => {
+    log.record({ kind: 'card-reviewed', card, rating, took: Math.max(0, Date.now() - shown) });
+    if (desk.reviewedToday + 1 === WORTH_KEEPING) void askToPersist();
+  };
+  const bury = (): void => {
+    const now = Date.now();
+    const offset = new Date(now).getTimezoneOffset();
+    log.record({ kind: 'card-buried', card, until: startOf(dayOf(now, offset) + 1, offset) });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = reviewKey(event);
+    if (key === undefined) return;
+    if (key === 'undo') {
+      if (!desk.undoable) return;
+      onUndo();
+    } else if (key === 'bury') bury();
+    else if (!open) {
+      if (key !== 'on') return;
+      setOpen(true);
+    } else rate(key === 'on' ? 'good' : key);
+    event.preventDefault();
+  };
+
+  return (
+    <section class="review-card" aria-label="Card" onKeyDown={onKeyDown}>
+      <div class="quiz-bar">
+        <p class="quiz-place">
+          <a href={`${base}${topic}/`}>{catalogue.topics.find(({ id }) => id === topic)?.title ?? topic}</a>
+          {memory === undefined && ', new'}
+        </p>
+        <p class="button-row">
+          {desk.undoable && (
+            <button type="button" class="button" onClick={onUndo}>
+              Undo
+            </button>
+          )}
+          <button type="button" class="button" onClick={bury}>
+            Bury until tomorrow
+          </button>
+        </p>
+      </div>
+      <h2 class="quiz-stem" tabIndex={-1} ref={front}>
+        <RichText text={face.front} base={base} />
+      </h2>
+      {face.manifest !== undefined && (
+        <pre class="code" tabIndex={0}>
+          <code>{face.manifest}</code>
+        </pre>
+      )}
+      {open ? (
+        <>
+          <div class="review-back" tabIndex={-1} ref={back}>
+            <p>
+              <RichText text={face.back} base={base} />
+            </p>
+            {face.why && (
+              <p>
+                <RichText text={face.why} base={base} />
+              </p>
+            )}
+          </div>
+          <p class="review-read">
+            <a href={address(face.url, base)}>Read it in the guide</a>
+          </p>
+          <div class="ratings" role="group" aria-label="How well did you know it?">
+            {RATINGS.map((rating) => (
+              <button key={rating} type="button" class="button rating" data-rating={rating} onClick={() => rate(rating)}>
+                {NAMES[rating]} <span class="rating-interval">{spanText(intervals[rating])}</span>
+              </button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <button type="button" class="button button-strong review-show" onClick={() => setOpen(true)}>
+          Show the answer
+        </button>
+      )}
+      <p class="quiz-keys">
+        Keys: <kbd>Space</kbd> shows the answer, <kbd>1</kbd> to <kbd>4</kbd> rate, <kbd>U</kbd> undoes, <kbd>B</kbd> buries.
+      </p>
+    </section>
+  );
+}

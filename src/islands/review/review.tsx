@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { deskOf } from '../../study/desk.ts';
+import { readPile } from '../../study/requests.ts';
+import type { Catalogue } from '../../study/standing.ts';
+import type { Study } from '../shared/context.ts';
+import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
+import { useLoaded } from '../shared/hooks.ts';
+import { LoadFailure } from '../shared/mount.tsx';
+import { useClock } from '../shared/use-clock.ts';
+import { useStanding } from '../shared/use-standing.ts';
+import { DueDays } from './due-days.tsx';
+import { NothingDue } from './nothing-due.tsx';
+import { PileChoice } from './pile-choice.tsx';
+import { PlanForm } from './plan-form.tsx';
+import { ReviewCard } from './review-card.tsx';
+
+/** The review page: the card that is to be remembered now, and the plan behind it. */
+export function Review({ study }: { study: Study }) {
+  const loaded = useLoaded('catalogue', study.catalogue);
+  if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
+  if (loaded.state === 'loading') return <p role="status">Loading the cards…</p>;
+  return <ReviewDesk study={study} catalogue={loaded.value} />;
+}
+
+function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
+  const now = useClock();
+  const [{ value: asked, problems }] = useState(() => readPile(new URLSearchParams(location.search), catalogue.topics));
+  const [pile, setPile] = useState(asked);
+  /** New cards wanted today beyond the plan. */
+  const [more, setMore] = useState(0);
+  /** The card on the screen stays until it is rated, whatever else falls due. */
+  const [current, setCurrent] = useState<string>();
+  const standing = useStanding(study, catalogue, now);
+  const offsetMinutes = new Date(now).getTimezoneOffset();
+  const desk = deskOf(study.log.events, standing, { pile, more, now, offsetMinutes });
+  const card = desk.queue.find((id) => id === current) ?? desk.queue[0];
+  if (card !== current) setCurrent(card);
+
+  const undo = (): void => {
+    const last = desk.undoable;
+    if (!last || !('card' in last)) return;
+    study.log.record({ kind: 'undone', event: last.id });
+    setCurrent(last.card);
+  };
+
+  return (
+    <>
+      <DurabilityNotice study={study} />
+      <AddressProblems problems={problems} />
+      <PileChoice study={study} catalogue={catalogue} pile={pile} onChange={setPile} />
+      <p class="review-counts">
+        <strong>{desk.due}</strong> to review, <strong>{desk.fresh}</strong> new, <strong>{desk.reviewedToday}</strong> reviewed today.
+      </p>
+      {card === undefined ? (
+        <NothingDue study={study} desk={desk} now={now} onMore={(count) => setMore(more + count)} onUndo={undo} />
+      ) : (
+        <ReviewCard
+          key={`${card} ${standing.memories.byCard.get(card)?.reviews ?? 0}`}
+          study={study}
+          catalogue={catalogue}
+          standing={standing}
+          desk={desk}
+          card={card}
+          onUndo={undo}
+        />
+      )}
+      <DueDays standing={standing} desk={desk} now={now} />
+      <PlanForm study={study} standing={standing} now={now} />
+    </>
+  );
+}

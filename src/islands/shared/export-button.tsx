@@ -1,0 +1,23 @@
+import { exportOf } from '../../study/merge.ts';
+import { dateOf, dayOf } from '../../study/calendar.ts';
+import type { Study } from './context.ts';
+
+/** Saves the whole log as a file. */
+export function ExportButton({ study: { bank, log } }: { study: Study }) {
+  const save = (): void => {
+    const now = Date.now();
+    const text = JSON.stringify(exportOf(log.recorded, bank.version, now));
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `kcsa-study-log-${dateOf(dayOf(now, new Date(now).getTimezoneOffset()))}.json`;
+    link.click();
+    // Not at once: some browsers read it only after this has returned.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  };
+  return (
+    <button type="button" class="button" onClick={save}>
+      Export your study log
+    </button>
+  );
+}
