@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { atRoot, expect, PAGE_TYPES, test } from './site.ts';
-import { startExam, submit } from './study.ts';
+import { openReview } from './cards.ts';
+import { startExam, storeEvents, submit } from './study.ts';
+import { yearOfStudy } from './year-of-study.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Paths of all written topics, as the build made them. */
@@ -23,6 +25,8 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
         await page.goto(atRoot() + path);
         if (type === 'practice') await expect(page.getByRole('button', { name: 'Start practising' })).toBeVisible();
         if (type === 'exam') await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
+        if (type === 'review') await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+        if (type === 'progress') await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
         if (type === 'search') await expect(page.getByRole('status')).toContainText('results');
         await expectNothingFound(page);
       });
@@ -89,6 +93,39 @@ for (const [colorScheme, size] of [
       await page.getByRole('button', { name: 'Another paper' }).click();
       await expect(page.getByRole('heading', { name: 'Your attempts' })).toBeVisible();
       await expectNothingFound(page);
+    });
+
+    test('axe finds nothing in any state of a review', async ({ page }) => {
+      await openReview(page, `${atRoot()}review/?topic=cluster-components/etcd`);
+      await page.keyboard.press('Space');
+      await expect(page.locator('.review-back')).toBeFocused();
+      await expectNothingFound(page);
+      await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('1');
+      await page.getByLabel('Day of the exam').fill('2099-01-01');
+      await page.getByRole('button', { name: 'Save the plan' }).click();
+      await page.getByRole('button', { name: /^Easy/ }).click();
+      await expect(page.getByRole('heading', { name: 'Done for now' })).toBeFocused();
+      await expectNothingFound(page);
+    });
+
+    test('axe finds nothing in any state of the progress page, nor in the marks it gives', async ({ page }) => {
+      await page.goto(`${atRoot()}progress/`);
+      await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
+      await storeEvents(page, yearOfStudy(40, 20));
+      await page.reload();
+      await expect(page.getByText(/chance to pass$/)).toBeVisible();
+      for (const summary of await page.locator('.plot-table > summary').all()) await summary.click();
+      await expectNothingFound(page);
+      await page.getByLabel('Import a file').setInputFiles({ name: 'log.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await expect(page.getByText('log.json was not imported.')).toBeVisible();
+      await page.getByRole('button', { name: 'Erase everything…' }).click();
+      await expectNothingFound(page);
+      await page.keyboard.press('Escape');
+      for (const path of ['', 'cluster-components/', 'cluster-components/etcd/']) {
+        await page.goto(atRoot() + path);
+        await expect(page.locator('.mark').first()).toBeAttached();
+        await expectNothingFound(page);
+      }
     });
 
     test('axe finds nothing in an answered question of a topic page', async ({ page }) => {

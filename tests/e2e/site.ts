@@ -18,6 +18,8 @@ export const PAGE_TYPES = {
   about: 'about/',
   practice: 'practice/',
   exam: 'exam/?code=week-3',
+  review: 'review/',
+  progress: 'progress/',
   'not found': '404.html',
 } as const;
 

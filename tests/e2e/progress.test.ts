@@ -1,0 +1,350 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expectCard, openReview, rate, reviewedToday } from './cards.ts';
+import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { answer, expectQuestion, QUESTIONS, storedEvents, storeEvents } from './study.ts';
+
+const progress = (): string => `${atRoot()}progress/`;
+
+async function openProgress(page: Page): Promise<void> {
+  await page.goto(progress());
+  await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
+}
+
+/** Exports the log of the page, and gives the file's text. */
+async function exported(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('main').getByRole('button', { name: 'Export your study log' }).first().click();
+  return readFileSync(await (await downloading).path(), 'utf8');
+}
+
+async function bringIn(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Import a file').setInputFiles({ name: 'log.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Answers to different questions, as a log has them. */
+function answers(right: number, wrong: number): Record<string, unknown>[] {
+  return [...QUESTIONS.keys()].slice(0, right + wrong).map((question, i) => ({
+    kind: 'question-answered',
+    question,
+    option: 0,
+    correct: i < right,
+    took: 1000,
+    id: `01JD${String(i).padStart(22, '0')}`,
+    at: Date.now() - 1000 * (right + wrong - i),
+    guide: 'v',
+    schema: 1,
+  }));
+}
+
+test('says what is missing before it says a chance, then the chance with its range', async ({ page }) => {
+  await openProgress(page);
+  await expect(page.getByText('Too few answers yet')).toBeVisible();
+  await expect(page.getByText('10 of Cluster components')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Read / })).toBeVisible();
+  await storeEvents(page, answers(40, 10));
+  await page.reload();
+  await expect(page.getByText(/^\d\d % chance to pass$/)).toBeVisible();
+  await expect(page.getByText(/Nine of ten papers of 60 questions would have \d+ to \d+ right answers; 45 are needed\./)).toBeVisible();
+  const table = page.getByRole('table', { name: 'Cluster components' });
+  await expect(table.getByRole('row')).toHaveCount(12);
+  await expect(table.getByRole('row', { name: /API Server/ })).toContainText('29 of 29');
+});
+
+test('each plot has its table', async ({ page }) => {
+  await openProgress(page);
+  await storeEvents(page, answers(5, 5));
+  await openReview(page, `${atRoot()}review/`);
+  await rate(page, '4');
+  await openProgress(page);
+  const due = page.getByRole('figure', { name: 'Reviews due in the next 30 days' });
+  await due.getByText('As a table').click();
+  await expect(due.getByRole('row')).toHaveCount(31);
+  const accuracy = page.getByRole('figure', { name: 'Right answers by day, in practice and exams' });
+  await accuracy.getByText('As a table').click();
+  await expect(accuracy.getByRole('cell', { name: '5 of 10, 50 %' })).toBeVisible();
+});
+
+test('a topic is marked as read, shows it everywhere, and can be taken back', async ({ page }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await page.getByRole('button', { name: 'Shaky' }).click();
+  const contents = page.getByRole('navigation', { name: 'Guide' });
+  await expect(contents.getByRole('link', { name: 'etcd read' })).toBeVisible();
+  await page.goto(atRoot());
+  await expect(page.getByRole('main').getByRole('link', { name: 'etcd read' })).toBeVisible();
+  await openProgress(page);
+  await expect(page.getByRole('row', { name: /^etcd/ })).toContainText('yes, shaky');
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await expect(page.getByRole('button', { name: 'Shaky' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Mark as unread' }).click();
+  await expect(contents.getByRole('link', { name: 'etcd read' })).toHaveCount(0);
+  await openProgress(page);
+  await expect(page.getByRole('row', { name: /^etcd/ })).toContainText('no, shaky');
+});
+
+test('what a closed page has recorded is shown by the next one', async ({ page, context }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect.poll(() => storedEvents(page).then((events) => events.length)).toBe(1);
+  await page.evaluate(() => {
+    localStorage.removeItem('study-marks');
+    localStorage.setItem('study-marks-stale', '1');
+  });
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(`${atRoot()}cluster-components/kubelet/`);
+  await expect(next.getByRole('navigation', { name: 'Guide' }).getByRole('link', { name: 'etcd read' })).toBeVisible();
+});
+
+test('due cards and weak topics are marked, and the home page offers the next step', async ({ page }) => {
+  await page.goto(atRoot());
+  await expect(page.getByRole('link', { name: 'Start with the API Server' })).toBeVisible();
+  await openProgress(page);
+  await storeEvents(page, [
+    ...answers(0, 6),
+    {
+      kind: 'card-reviewed',
+      card: 'term:etcd',
+      rating: 'good',
+      took: 1,
+      id: '01JC0000000000000000000000',
+      at: 1000,
+      guide: 'v',
+      schema: 1,
+    },
+  ]);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Review one card' })).toBeVisible();
+  await page.goto(atRoot());
+  await expect(page.getByRole('link', { name: 'Review one card' })).toHaveAttribute('href', '/review/');
+  await expect(page.getByRole('main').getByRole('link', { name: 'API Server weak' })).toBeVisible();
+});
+
+test('export on one profile and import on another give equal state, in either order', async ({ page, browser }) => {
+  await page.goto(`${atRoot()}practice/?count=2&start`);
+  await expectQuestion(page, 1);
+  await answer(page, true);
+  await openReview(page, `${atRoot()}review/`);
+  await rate(page, '4');
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await openReview(other, `${belowKcsa()}review/`);
+  await rate(other, '1');
+  await other.goto(`${belowKcsa()}progress/`);
+  await expect(other.getByRole('heading', { name: 'Your data' })).toBeVisible();
+  await openProgress(page);
+
+  const [one, two] = [await exported(page), await exported(other)];
+  await bringIn(page, two);
+  await expect(page.getByText('log.json: one event added, 0 known already.')).toBeVisible();
+  await bringIn(other, one);
+  await expect(other.getByText('log.json: 3 events added, 0 known already.')).toBeVisible();
+  expect(await storedEvents(page)).toEqual(await storedEvents(other));
+  await bringIn(page, two);
+  await expect(page.getByText('log.json: 0 events added, 1 known already.')).toBeVisible();
+  expect(await storedEvents(page)).toEqual(await storedEvents(other));
+  await elsewhere.close();
+});
+
+test('an import keeps what is valid, names what is not, and refuses what is no log', async ({ page }) => {
+  await openProgress(page);
+  const [good] = answers(1, 0);
+  const file = {
+    format: 'kcsa-field-guide-log',
+    version: 1,
+    exported: new Date().toISOString(),
+    guide: 'v',
+    events: [good, { id: 'x' }, 7],
+  };
+  await bringIn(page, JSON.stringify(file));
+  await expect(page.getByText('log.json: one event added, 0 known already.')).toBeVisible();
+  await expect(page.getByText('2 records are no valid event and left out:')).toBeVisible();
+  await expect(page.getByText(/^record 2 \(x\): /)).toBeVisible();
+  await bringIn(page, '{"format":"anki"}');
+  await expect(page.getByText('log.json was not imported. This is not a file that the guide has exported.')).toBeVisible();
+  await bringIn(page, 'not json');
+  await expect(page.getByText('log.json was not imported. The file is not JSON, or could not be read.')).toBeVisible();
+  expect(await storedEvents(page)).toHaveLength(1);
+});
+
+test('an import reaches other tabs, and so does erasing, which asks first and offers an export', async ({ page, context }) => {
+  await openProgress(page);
+  const other = await context.newPage();
+  await other.goto(progress());
+  await expect(other.getByText('Nothing is recorded yet.')).toBeVisible();
+  const file = { format: 'kcsa-field-guide-log', version: 1, exported: new Date().toISOString(), guide: 'v', events: answers(3, 0) };
+  await bringIn(page, JSON.stringify(file));
+  await expect(other.getByText(/^3 events since /)).toBeVisible();
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Erase everything?' });
+  await dialog.getByRole('button', { name: 'Keep everything' }).click();
+  await expect(page.getByText(/^3 events since /)).toBeVisible();
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export your study log' }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/^kcsa-study-log-\d{4}-\d\d-\d\d\.json$/);
+  await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
+  await expect(page.getByText('Nothing is recorded yet.')).toBeVisible();
+  await expect(other.getByText('Nothing is recorded yet.')).toBeVisible();
+  expect(await storedEvents(page)).toEqual([]);
+});
+
+test('a corrupted record is named and left out; the others count', async ({ page }) => {
+  await openProgress(page);
+  await storeEvents(page, [...answers(2, 0), { id: '01JD9999999999999999999999', kind: 'card-reviewed', rating: 'superb' }]);
+  await page.reload();
+  await expect(page.getByText('One record of your study log could not be read')).toBeVisible();
+  await expect(page.getByText(/^2 events since /)).toBeVisible();
+});
+
+test('a database of the first version is brought to today’s form with its events', async ({ page }) => {
+  await page.goto(`${atRoot()}about/`);
+  await page.evaluate(
+    (events) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('kcsa-field-guide', 1);
+        opening.onupgradeneeded = () => {
+          const store = opening.result.createObjectStore('events', { keyPath: 'id' });
+          for (const event of events) store.put(event);
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+    answers(4, 0),
+  );
+  await openProgress(page);
+  await expect(page.getByText(/^4 events since /)).toBeVisible();
+  const stores = await page.evaluate(
+    () =>
+      new Promise<{ version: number; names: string[] }>((resolve) => {
+        const opening = indexedDB.open('kcsa-field-guide');
+        opening.onsuccess = () => {
+          resolve({ version: opening.result.version, names: [...opening.result.objectStoreNames] });
+          opening.result.close();
+        };
+      }),
+  );
+  expect(stores).toEqual({ version: 2, names: ['drafts', 'events'] });
+});
+
+test('a database of a newer version is left alone, and that is said', async ({ page }) => {
+  await page.goto(`${atRoot()}about/`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('kcsa-field-guide', 99);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('future');
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await openReview(page, `${atRoot()}review/`);
+  await expect(page.getByText('A newer version of the guide')).toBeVisible();
+  await rate(page, '3');
+  await expect(page.getByRole('button', { name: 'Export your study log' })).toBeVisible();
+  const version = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('kcsa-field-guide');
+        opening.onsuccess = () => {
+          resolve(opening.result.version);
+          opening.result.close();
+        };
+      }),
+  );
+  expect(version).toBe(99);
+});
+
+test('without storage the guide works in memory, says so and offers an export', async ({ page }) => {
+  await page.addInitScript(() => {
+    const denied = {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    };
+    Object.defineProperty(globalThis, 'indexedDB', denied);
+    Object.defineProperty(globalThis, 'localStorage', denied);
+  });
+  await openReview(page, `${atRoot()}review/`);
+  await expect(page.getByText('does not let the guide store anything')).toBeVisible();
+  await rate(page, '3');
+  await expectCard(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export your study log' }).click();
+  const file = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { events: unknown[] };
+  expect(file.events).toHaveLength(1);
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(page.getByText('This browser did not let the guide store it.')).toBeVisible();
+});
+
+test('when storage is full in the middle, what follows is kept in the tab, and a reload brings it back', async ({ page }) => {
+  await openReview(page, `${atRoot()}review/`);
+  await rate(page, '4');
+  await expectCard(page);
+  await expect.poll(() => storedEvents(page).then((events) => events.length)).toBe(1);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await rate(page, '4');
+  await expect(page.getByText('The browser’s storage is full.')).toBeVisible();
+  await expectCard(page);
+  await rate(page, '4');
+  expect(await reviewedToday(page)).toBe(3);
+  expect(await storedEvents(page)).toHaveLength(1);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  // The one that was on its way waits in localStorage; those after it are in the export alone.
+  await expectCard(page);
+  expect(await reviewedToday(page)).toBe(2);
+});
+
+test('an import that storage refuses changes nothing', async ({ page }) => {
+  await openProgress(page);
+  await storeEvents(page, answers(1, 0));
+  await page.reload();
+  await expect(page.getByText(/^1 events? since /)).toBeVisible();
+  await page.evaluate(() => {
+    let left = 2;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown) {
+      if (left-- === 0) throw new DOMException('full', 'QuotaExceededError');
+      return this.add(value);
+    };
+  });
+  const file = { format: 'kcsa-field-guide-log', version: 1, exported: new Date().toISOString(), guide: 'v', events: answers(6, 0) };
+  await bringIn(page, JSON.stringify(file));
+  await expect(page.getByText('log.json was not imported. The browser would not store it')).toBeVisible();
+  await expect(page.getByText(/^1 events? since /)).toBeVisible();
+  expect(await storedEvents(page)).toHaveLength(1);
+});
+
+test('works by keyboard alone, and fits 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openProgress(page);
+  await storeEvents(page, answers(30, 10));
+  await page.reload();
+  await expect(page.getByText(/chance to pass$/)).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Erase everything…' }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test.describe('with script off', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says what it would show, and how readiness is computed', async ({ page }) => {
+    await page.goto(progress());
+    await expect(page.getByText('Progress needs script')).toBeVisible();
+    await expect(page.getByText('Beta distribution', { exact: false }).first()).toBeVisible();
+    await page.goto(`${atRoot()}cluster-components/etcd/`);
+    await expect(page.getByRole('button', { name: 'Mark as read' })).toHaveCount(0);
+  });
+});
