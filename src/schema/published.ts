@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { LABS } from './lab.ts';
 import { LEVELS, OPTIONS } from './question.ts';
+import { renamed } from './renamed.ts';
 
 /**
  * What the site publishes for its own practice and exam pages: written at build, read by the browser.
@@ -26,6 +28,7 @@ export const publishedBank = z.object({
   /** Topics that have questions, in reading order. */
   topics: z.array(z.object({ id: z.string(), title: z.string() })),
   questions: z.array(z.object({ id: z.string(), topic: z.string(), level: z.enum(LEVELS), revision: z.string() })),
+  renamed,
 });
 export type PublishedBank = z.infer<typeof publishedBank>;
 
@@ -65,6 +68,17 @@ export const publishedCard = z.object({
   url: z.string(),
 });
 export type PublishedCard = z.infer<typeof publishedCard>;
+
+/** What there is to study, without texts: enough to plan reviews and to show progress. */
+export const publishedCatalogue = z.object({
+  /** All written topics, in reading order. */
+  topics: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** In the order in which new ones are to come. */
+  cards: z.array(publishedCard.pick({ id: true, kind: true, topic: true })),
+  /** `<lab>/<challenge>`, in the labs' order. */
+  challenges: z.array(z.object({ id: z.string(), title: z.string(), lab: z.enum(LABS), labTitle: z.string() })),
+});
+export type PublishedCatalogue = z.infer<typeof publishedCatalogue>;
 
 /** The cards of one domain. */
 export const publishedCards = z.object({ cards: z.array(publishedCard) });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { atRoot, expect, PAGE_TYPES, test } from './site.ts';
 import { openReview } from './cards.ts';
 import { startExam, storeEvents, submit } from './study.ts';
-import { yearOfStudy } from './year-of-study.ts';
+import { yearOfStudy } from '../../tools/bench/year-of-study.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Paths of all written topics, as the build made them. */

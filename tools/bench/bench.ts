@@ -1,47 +1,15 @@
+import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { readContent } from '../../src/corpus/read.ts';
-import { buildSite, scratchSite } from '../scratch-site.ts';
-import { contentOfSize } from './generated-content.ts';
-import { weigh } from './measure.ts';
+import { run } from '../run.ts';
+import { benchSizes } from './sizes.ts';
+import { benchStudy } from './study.ts';
 
-/**
- * `npm run bench`: how long a build takes and what pages and search weigh, with the guide as it is and with
- * generated content at 100 and 1,000 topics, so that growth shows. Prints figures and asserts none.
- */
-const SIZES = [0, 100, 1000];
-
-const real = await readContent(process.cwd());
-const written = [...real.keys()].filter((path) => path.startsWith('content/topics/')).length;
+/** `npm run bench [sizes|study]`: prints figures and asserts none. Nothing else should run meanwhile. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { sizes: benchSizes, study: benchStudy };
+const wanted = process.argv.slice(2);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`);
-const rows: Record<string, string | number>[] = [];
-for (const size of SIZES) {
-  const site = await scratchSite(contentOfSize(real, Math.max(size, written)));
-  try {
-    const began = performance.now();
-    const { code, output } = await buildSite(site.root);
-    if (code !== 0) throw new Error(output);
-    const seconds = (performance.now() - began) / 1000;
-    const weights = weigh(join(site.root, 'dist'));
-    rows.push({
-      topics: weights.topicPages,
-      'build s': seconds.toFixed(1),
-      'ms a topic': Math.round((seconds * 1000) / weights.topicPages),
-      'page KB (median)': kilobytes(weights.medianPage),
-      'page KB (heaviest)': kilobytes(weights.heaviestPage),
-      'CSS KB': kilobytes(weights.styles),
-      'lexicon KB': kilobytes(weights.lexicon),
-      'search files KB': kilobytes(weights.searchIndex),
-      files: weights.files,
-    });
-  } finally {
-    await site.remove();
-  }
-}
-console.table(rows);
-console.log('Pages, CSS and lexicon in Brotli, as they go over the wire; search files as they stand on the disk.');
-
-function kilobytes(bytes: number): string {
-  return (bytes / 1024).toFixed(1);
+if (!existsSync('dist/catalogue.json')) await run('astro', ['build', '--force']);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { deskOf } from '../../study/desk.ts';
 import { readPile } from '../../study/requests.ts';
 import type { Catalogue } from '../../study/standing.ts';
@@ -31,8 +31,10 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
   /** The card on the screen stays until it is rated, whatever else falls due. */
   const [current, setCurrent] = useState<string>();
   const standing = useStanding(study, catalogue, now);
-  const offsetMinutes = new Date(now).getTimezoneOffset();
-  const desk = deskOf(study.log.events, standing, { pile, more, now, offsetMinutes });
+  const desk = useMemo(
+    () => deskOf(study.log.events, standing, { pile, more, now, offsetMinutes: new Date(now).getTimezoneOffset() }),
+    [standing, pile, more, now],
+  );
   const card = desk.queue.find((id) => id === current) ?? desk.queue[0];
   if (card !== current) setCurrent(card);
 

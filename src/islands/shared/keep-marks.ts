@@ -19,18 +19,21 @@ function derive({ bank, log }: Study, catalogue: Catalogue, before?: Standing): 
 export async function keepMarks(study: Study): Promise<void> {
   const catalogue = await study.catalogue().catch(() => undefined);
   if (!catalogue) return;
-  let standing = derive(study, catalogue);
+  let standing: Standing | undefined;
   let waiting = false;
   const run = (): void => {
     if (!waiting) return;
     waiting = false;
     standing = derive(study, catalogue, standing);
   };
-  study.log.subscribe(() => {
+  const ask = (): void => {
     if (waiting) return;
     waiting = true;
     whenIdle(run);
-  });
+  };
+  // Also at once: a day may have passed, and cards fallen due.
+  ask();
+  study.log.subscribe(ask);
   addEventListener('pagehide', run);
 }
 

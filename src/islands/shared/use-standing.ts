@@ -1,12 +1,14 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { standingOf, type Catalogue, type Standing } from '../../study/standing.ts';
 import type { Study } from './context.ts';
 import { useEvents } from './hooks.ts';
 
-/** Where the learner stands at a time, derived anew when the log changes. */
+/** Where the learner stands at a time, derived anew when the log or the time changes. */
 export function useStanding(study: Study, catalogue: Catalogue, now: number): Standing {
   const events = useEvents(study);
   const before = useRef<Standing | undefined>(undefined);
-  before.current = standingOf(events, { bank: study.bank, catalogue }, now, before.current);
-  return before.current;
+  return useMemo(() => {
+    before.current = standingOf(events, { bank: study.bank, catalogue }, now, before.current);
+    return before.current;
+  }, [events, study, catalogue, now]);
 }

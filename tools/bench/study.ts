@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright';
+import { findBrowser } from '../../src/diagrams/browser.ts';
+import { publishedBank, publishedCatalogue } from '../../src/schema/published.ts';
+import { studyEvent, type StudyEvent } from '../../src/study/events.ts';
+import { exportOf, readExport, union } from '../../src/study/merge.ts';
+import { accuracyByDay, examScores } from '../../src/study/progress.ts';
+import { evidenceOf, readinessOf } from '../../src/study/readiness.ts';
+import { latestAnswers } from '../../src/study/session.ts';
+import { nextStepOf, standingOf } from '../../src/study/standing.ts';
+import { serve } from '../serve.ts';
+import { medianOf } from './median.ts';
+import { yearOfStudy } from './year-of-study.ts';
+
+const MANY = 100_000;
+const TIMES = 7;
+
+/** Deriving from a long log, and the dashboard of a year of daily study in a browser. Needs dist/. */
+export async function benchStudy(): Promise<void> {
+  const bank = publishedBank.parse(JSON.parse(readFileSync('dist/questions/bank.json', 'utf8')));
+  const catalogue = publishedCatalogue.parse(JSON.parse(readFileSync('dist/catalogue.json', 'utf8')));
+  const subject = { bank, catalogue };
+  const many = yearOfStudy(365, 300).slice(0, MANY);
+  const now = Date.now();
+  const file: unknown = JSON.parse(JSON.stringify(exportOf(many, bank.version, now)));
+  const standing = standingOf(many, subject, now);
+  const [last] = many.slice(-1);
+  const oneMore = [...many, { ...last, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' } as StudyEvent];
+
+  console.log(`\nA log of ${many.length.toLocaleString('en')} events, ms (median of ${TIMES}):`);
+  console.table({
+    'read from storage: parse each': await medianOf(TIMES, () => many.forEach((event) => studyEvent.safeParse(event))),
+    'derive a standing: plan, memories, progress': await medianOf(TIMES, () => standingOf(many, subject, now)),
+    'derive it again after one review': await medianOf(TIMES, () => standingOf(oneMore, subject, now, standing)),
+    'next step, readiness, plots': await medianOf(TIMES, () => {
+      nextStepOf(standing, bank, now);
+      readinessOf(evidenceOf(bank, latestAnswers(many)), bank.passPercent);
+      accuracyByDay(many, 0);
+      examScores(many);
+    }),
+    'read an exported file': await medianOf(TIMES, () => readExport(file)),
+    'unite it with itself': await medianOf(TIMES, () => union(many, many)),
+  });
+  await benchDashboard(yearOfStudy(365, 60));
+}
+
+async function benchDashboard(events: readonly StudyEvent[]): Promise<void> {
+  const { url, close } = await serve('dist', '/', 0);
+  const browser = await chromium.launch(findBrowser());
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${url}progress/`);
+    await page.getByRole('heading', { name: 'Your data' }).waitFor();
+    await page.getByLabel('Import a file').setInputFiles({
+      name: 'year.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(exportOf(events, 'bench', Date.now()))),
+    });
+    await page.getByText('events added').waitFor({ timeout: 60_000 });
+    const open = async (path: string, sign: string): Promise<void> => {
+      await page.goto(url + path);
+      await page.getByText(sign).first().waitFor();
+    };
+    console.log(
+      `\nA year of daily study, ${events.length.toLocaleString('en')} events, in a browser, ms until it shows (median of ${TIMES}):`,
+    );
+    console.table({
+      'progress page': await medianOf(TIMES, () => open('progress/', 'Nine of ten papers')),
+      'review page': await medianOf(TIMES, () => open('review/', 'Show the answer')),
+      'topic page with its marks': await medianOf(TIMES, () => open('cluster-components/etcd/', 'How sure are you')),
+    });
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
