@@ -7,7 +7,7 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { misplacedQuestion, undrilledCard } from './rules/questions.ts';
 import { questionWriting } from './rules/question-writing.ts';
 import { orphanManifest, unknownManifest } from './rules/manifests.ts';
-import { challengeFiles, unknownCard } from './rules/labs.ts';
+import { challengeFiles, labExample, unknownCard } from './rules/labs.ts';
 import { misplacedTopic } from './rules/misplaced-topic.ts';
 import { renamedId } from './rules/renamed-id.ts';
 import type { Rule } from './rules/rule.ts';
@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   misplacedQuestion,
   questionWriting,
   undrilledCard,
+  labExample,
   challengeFiles,
   unknownCard,
   renamedId,

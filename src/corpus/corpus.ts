@@ -1,9 +1,9 @@
 import { isMap, parseAllDocuments } from 'yaml';
-import { guidanceList, type Challenge, type Guidance } from '../schema/challenge.ts';
+import { guidanceList, labIntroduction, type Guidance, type LabIntroduction } from '../schema/challenge.ts';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
 import { LABS, type Lab } from '../schema/lab.ts';
-import { labChallenge } from '../schema/lab-challenge.ts';
+import { labChallenge, type LabChallenge } from '../schema/lab-challenge.ts';
 import { questionBank, type Question } from '../schema/question.ts';
 import { renamed, type Renamed } from '../schema/renamed.ts';
 import { sources, type Source } from '../schema/source.ts';
@@ -32,8 +32,15 @@ export interface QuestionFile extends Located<readonly Question[]> {
   readonly topic: string;
 }
 
+/** A lab's introduction. */
+export interface LabFile extends Located<LabIntroduction> {
+  readonly lab: Lab;
+  /** What its editor begins with. */
+  readonly example: string;
+}
+
 /** A lab's challenge, with the files beside it. */
-export interface ChallengeFile extends Located<Challenge & { readonly goal?: unknown }> {
+export interface ChallengeFile extends Located<LabChallenge> {
   readonly lab: Lab;
   /** The name of its folder. */
   readonly id: string;
@@ -51,6 +58,7 @@ export interface Corpus {
   /** Ids of all topic files found, also of those that could not be parsed. */
   readonly topicIds: ReadonlySet<string>;
   readonly questions: readonly QuestionFile[];
+  readonly labs: readonly LabFile[];
   readonly challenges: readonly ChallengeFile[];
   /** What each lab says of its engine's verdicts. */
   readonly guidance: readonly (Located<readonly Guidance[]> & { readonly lab: Lab })[];
@@ -62,7 +70,7 @@ export interface Corpus {
 const TOPIC = /^content\/topics\/([^/]+\/[^/]+)\.mdx$/;
 const QUESTIONS = /^content\/questions\/([^/]+\/[^/]+)\.yaml$/;
 const CHALLENGE = /^content\/labs\/([^/]+)\/([^/]+)\/challenge\.yaml$/;
-const LAB_MANIFEST = /^content\/labs\/[^/]+\/[^/]+\/(?!challenge)[^/]+\.yaml$/;
+const LAB_MANIFEST = /^content\/labs\/[^/]+\/(?:example\.yaml|[^/]+\/(?!challenge)[^/]+\.yaml)$/;
 const MANIFEST = /^content\/manifests\/(.+)$/;
 
 /**
@@ -114,6 +122,11 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
       .map((each): [string, string] => [each.slice(beside.length), files.get(each) ?? '']);
     return [{ ...file, lab, id, texts: new Map(texts) }];
   });
+  const labs = LABS.flatMap((lab): LabFile[] => {
+    if (!paths.some((path) => path.startsWith(`content/labs/${lab}/`))) return [];
+    const file = yamlFile(`content/labs/${lab}/lab.yaml`, labIntroduction);
+    return file === undefined ? [] : [{ ...file, lab, example: files.get(`content/labs/${lab}/example.yaml`) ?? '' }];
+  });
   const guidance = LABS.flatMap((lab) => {
     const path = `content/labs/${lab}/guidance.yaml`;
     const file = files.has(path) ? yamlFile(path, guidanceList) : undefined;
@@ -127,6 +140,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     topics,
     topicIds,
     questions,
+    labs,
     challenges,
     guidance,
     manifests,

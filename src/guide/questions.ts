@@ -105,8 +105,8 @@ export async function cardOf({ topic: of, practice }: QuestionEntry['data']): Pr
   return card && { title: plainText(card.title), url: topicPath(of, card.id) };
 }
 
-/** The sources of a question, with their addresses. */
-export async function sourcesOf({ sources }: QuestionEntry['data']): Promise<{ title: string; url: string }[]> {
+/** The sources that something cites, with their addresses. */
+export async function sourcesOf({ sources }: { readonly sources: readonly string[] }): Promise<{ title: string; url: string }[]> {
   const all = new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
   return sources.flatMap((id) => {
     const source = all.get(id);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { citations, inlineMarkdown, plainText } from './fields.ts';
+import { citations, inlineMarkdown, kubernetesVersion, plainText } from './fields.ts';
 import { cardId, kebabId, topicId } from './ids.ts';
-
-export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
-export type Difficulty = (typeof DIFFICULTIES)[number];
+import { DIFFICULTIES } from './lab.ts';
 
 /** The id of a challenge: the name of its folder, unique in its lab. Learners' progress is kept under `<lab>/<id>`. */
 export const challengeId = kebabId.brand<'ChallengeId'>();
@@ -38,6 +36,17 @@ export const challenge = z.strictObject({
   sources: citations,
 });
 export type Challenge = z.infer<typeof challenge>;
+
+/** What a lab is: `content/labs/<lab>/lab.yaml`. Beside it stands `example.yaml`, which the editor begins with. */
+export const labIntroduction = z.strictObject({
+  title: plainText.max(60, 'must be at most 60 characters'),
+  summary: plainText.max(240, 'must be at most 240 characters: it is the meta description too'),
+  about: z.array(inlineMarkdown).min(1).describe('What it evaluates, how it can be used, and what it leaves out, a paragraph each.'),
+  kubernetes: kubernetesVersion.describe('The version whose behaviour it has.'),
+  topics: z.array(topicId).min(1).describe('The topics whose pages lead here.'),
+  sources: citations,
+});
+export type LabIntroduction = z.infer<typeof labIntroduction>;
 
 /** What a lab says of one of its engine's verdicts: an entry of `content/labs/<lab>/guidance.yaml`. */
 export const guidance = z.strictObject({

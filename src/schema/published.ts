@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LABS } from './lab.ts';
+import { DIFFICULTIES, LABS } from './lab.ts';
 import { LEVELS, OPTIONS } from './question.ts';
 import { renamed } from './renamed.ts';
 
@@ -79,6 +79,45 @@ export const publishedCatalogue = z.object({
   challenges: z.array(z.object({ id: z.string(), title: z.string(), lab: z.enum(LABS), labTitle: z.string() })),
 });
 export type PublishedCatalogue = z.infer<typeof publishedCatalogue>;
+
+const publishedChallenge = z.object({
+  id: z.string(),
+  title: z.string(),
+  difficulty: z.enum(DIFFICULTIES),
+  task: z.array(richText),
+  hints: z.array(richText),
+  /** What the editor begins with. */
+  start: z.string(),
+  /** Objects that are there and not edited. */
+  given: z.string(),
+  solution: z.string(),
+  explanation: richText,
+  wrong: z.array(z.object({ name: z.string(), text: z.string(), why: richText })),
+  /** The lab's own: each lab parses it. */
+  goal: z.unknown(),
+  sources: z.array(link),
+});
+export type PublishedChallenge = z.infer<typeof publishedChallenge>;
+
+const publishedGuidance = z.object({
+  id: z.string(),
+  title: z.string(),
+  why: richText,
+  fix: richText,
+  practices: z.array(link),
+  sources: z.array(link),
+});
+export type PublishedGuidance = z.infer<typeof publishedGuidance>;
+
+/** A lab: what its page works with. */
+export const publishedLab = z.object({
+  /** What the editor begins with where no challenge is chosen. */
+  example: z.string(),
+  /** From easy to hard. */
+  challenges: z.array(publishedChallenge),
+  guidance: z.array(publishedGuidance),
+});
+export type PublishedLab = z.infer<typeof publishedLab>;
 
 /** The cards of one domain. */
 export const publishedCards = z.object({ cards: z.array(publishedCard) });

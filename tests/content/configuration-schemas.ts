@@ -12,7 +12,10 @@ const texts = z.array(z.string()).optional();
 const count = z.int().optional();
 const anything = z.unknown().optional();
 /** Go durations such as `3s`, `4h0m0s`. */
-const duration = z.string().regex(/^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$|^0$/).optional();
+const duration = z
+  .string()
+  .regex(/^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$|^0$/)
+  .optional();
 
 const file = (apiVersion: string, kind: string, fields: z.ZodRawShape): [string, z.ZodType] => [
   `${apiVersion}/${kind}`,
@@ -20,7 +23,13 @@ const file = (apiVersion: string, kind: string, fields: z.ZodRawShape): [string,
 ];
 
 /** Fields that exist and are not looked at further. */
-const known = (names: string): Record<string, z.ZodOptional<z.ZodUnknown>> => Object.fromEntries(names.trim().split(/\s+/).map((name) => [name, anything]));
+const known = (names: string): Record<string, z.ZodOptional<z.ZodUnknown>> =>
+  Object.fromEntries(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, anything]),
+  );
 
 const kubelet = file('kubelet.config.k8s.io/v1beta1', 'KubeletConfiguration', {
   ...known(`
@@ -85,7 +94,13 @@ const encryption = file('apiserver.config.k8s.io/v1', 'EncryptionConfiguration',
             secretbox: encryptionKeys,
             identity: z.strictObject({}).optional(),
             kms: z
-              .strictObject({ apiVersion: z.enum(['v1', 'v2']).optional(), name: z.string(), cachesize: count, endpoint: z.string().startsWith('unix://'), timeout: duration })
+              .strictObject({
+                apiVersion: z.enum(['v1', 'v2']).optional(),
+                name: z.string(),
+                cachesize: count,
+                endpoint: z.string().startsWith('unix://'),
+                timeout: duration,
+              })
               .optional(),
           }),
         )
@@ -161,12 +176,16 @@ const podSecurity = z.strictObject({
 const resourceQuota = z.strictObject({
   apiVersion: z.literal('apiserver.config.k8s.io/v1'),
   kind: z.literal('ResourceQuotaConfiguration'),
-  limitedResources: z.array(z.strictObject({ apiGroup: text, resource: z.string(), matchContains: texts, matchScopes: z.array(z.unknown()).optional() })),
+  limitedResources: z.array(
+    z.strictObject({ apiGroup: text, resource: z.string(), matchContains: texts, matchScopes: z.array(z.unknown()).optional() }),
+  ),
 });
 const eventRateLimit = z.strictObject({
   apiVersion: z.literal('eventratelimit.admission.k8s.io/v1alpha1'),
   kind: z.literal('Configuration'),
-  limits: z.array(z.strictObject({ type: z.enum(['Server', 'Namespace', 'User', 'SourceAndObject']), qps: z.int(), burst: z.int(), cacheSize: count })),
+  limits: z.array(
+    z.strictObject({ type: z.enum(['Server', 'Namespace', 'User', 'SourceAndObject']), qps: z.int(), burst: z.int(), cacheSize: count }),
+  ),
 });
 const admission = file('apiserver.config.k8s.io/v1', 'AdmissionConfiguration', {
   plugins: z.array(
@@ -197,7 +216,9 @@ const audit = file('audit.k8s.io/v1', 'Policy', {
     .min(1),
 });
 
-const clientConnection = z.strictObject({ kubeconfig: text, acceptContentTypes: text, contentType: text, qps: z.number().optional(), burst: count }).optional();
+const clientConnection = z
+  .strictObject({ kubeconfig: text, acceptContentTypes: text, contentType: text, qps: z.number().optional(), burst: count })
+  .optional();
 const kubeProxy = file('kubeproxy.config.k8s.io/v1alpha1', 'KubeProxyConfiguration', {
   ...known(`
     featureGates logging hostnameOverride bindAddress bindAddressHardFail showHiddenMetricsForVersion ipvs winkernel detectLocal clusterCIDR
@@ -209,10 +230,20 @@ const kubeProxy = file('kubeproxy.config.k8s.io/v1alpha1', 'KubeProxyConfigurati
   mode: z.enum(['iptables', 'ipvs', 'nftables', 'kernelspace']).optional(),
   detectLocalMode: text,
   nodePortAddresses: texts,
-  iptables: z.strictObject({ masqueradeBit: count, masqueradeAll: bool, localhostNodePorts: bool, syncPeriod: duration, minSyncPeriod: duration }).optional(),
+  iptables: z
+    .strictObject({ masqueradeBit: count, masqueradeAll: bool, localhostNodePorts: bool, syncPeriod: duration, minSyncPeriod: duration })
+    .optional(),
   nftables: z.strictObject({ masqueradeBit: count, masqueradeAll: bool, syncPeriod: duration, minSyncPeriod: duration }).optional(),
   conntrack: z
-    .strictObject({ maxPerCore: count, min: count, tcpEstablishedTimeout: duration, tcpCloseWaitTimeout: duration, tcpBeLiberal: bool, udpTimeout: duration, udpStreamTimeout: duration })
+    .strictObject({
+      maxPerCore: count,
+      min: count,
+      tcpEstablishedTimeout: duration,
+      tcpCloseWaitTimeout: duration,
+      tcpBeLiberal: bool,
+      udpTimeout: duration,
+      udpStreamTimeout: duration,
+    })
     .optional(),
 });
 
@@ -241,7 +272,15 @@ const kubeScheduler = file('kubescheduler.config.k8s.io/v1', 'KubeSchedulerConfi
   ...known('parallelism percentageOfNodesToScore podInitialBackoffSeconds podMaxBackoffSeconds delayCacheUntilActive'),
   clientConnection,
   leaderElection: z
-    .strictObject({ leaderElect: bool, leaseDuration: duration, renewDeadline: duration, retryPeriod: duration, resourceLock: text, resourceName: text, resourceNamespace: text })
+    .strictObject({
+      leaderElect: bool,
+      leaseDuration: duration,
+      renewDeadline: duration,
+      retryPeriod: duration,
+      resourceLock: text,
+      resourceName: text,
+      resourceNamespace: text,
+    })
     .optional(),
   enableProfiling: bool,
   enableContentionProfiling: bool,
@@ -261,7 +300,18 @@ const kubeScheduler = file('kubescheduler.config.k8s.io/v1', 'KubeSchedulerConfi
         ...known('filterVerb preemptVerb prioritizeVerb weight bindVerb nodeCacheCapable managedResources'),
         urlPrefix: z.string(),
         enableHTTPS: bool,
-        tlsConfig: z.strictObject({ insecure: bool, serverName: text, certFile: text, keyFile: text, caFile: text, certData: text, keyData: text, caData: text }).optional(),
+        tlsConfig: z
+          .strictObject({
+            insecure: bool,
+            serverName: text,
+            certFile: text,
+            keyFile: text,
+            caFile: text,
+            certData: text,
+            keyData: text,
+            caData: text,
+          })
+          .optional(),
         httpTimeout: duration,
         ignorable: bool,
       }),

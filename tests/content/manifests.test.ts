@@ -43,7 +43,12 @@ describe('Kubernetes objects', () => {
   });
 
   test('with an unknown field are found out', async () => {
-    const pod = { file: 'example', apiVersion: 'v1', kind: 'Pod', data: { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'a' }], hostUser: false } } };
+    const pod = {
+      file: 'example',
+      apiVersion: 'v1',
+      kind: 'Pod',
+      data: { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'a' }], hostUser: false } },
+    };
     expect((await unknownFields([pod])).join()).toContain('hostUser');
   });
 });
@@ -68,7 +73,10 @@ async function unknownFields(all: readonly Shown[]): Promise<string[]> {
   const folder = await mkdtemp(join(cache, 'manifests-'));
   try {
     const source = all
-      .map((object, index) => `import type { I${object.kind} as T${index} } from '${modelPath(object)}';\nexport const o${index}: T${index} = ${JSON.stringify(object.data)};`)
+      .map(
+        (object, index) =>
+          `import type { I${object.kind} as T${index} } from '${modelPath(object)}';\nexport const o${index}: T${index} = ${JSON.stringify(object.data)};`,
+      )
       .join('\n');
     const path = join(folder, 'objects.ts');
     await writeFile(path, source);

@@ -17,7 +17,15 @@ const LARGE = ['api-server', 'etcd', 'kubelet', 'pod'].map((name) => `cluster-co
 const { questions: banks, topics } = parseCorpus(await readContent(process.cwd()));
 const all = banks.flatMap(({ value }) => value);
 
-console.log(['', row('topic', 'items', ...LEVELS, ...(Object.keys(GUESSERS) as Guesser[])), ...banks.map(({ topic, value }) => figures(topic, value)), figures('the whole bank', all), ''].join('\n'));
+console.log(
+  [
+    '',
+    row('topic', 'items', ...LEVELS, ...(Object.keys(GUESSERS) as Guesser[])),
+    ...banks.map(({ topic, value }) => figures(topic, value)),
+    figures('the whole bank', all),
+    '',
+  ].join('\n'),
+);
 
 describe('the bank as a whole', () => {
   test.each(Object.keys(GUESSERS) as Guesser[])('does not reward who takes the option that is %s', (guesser) => {

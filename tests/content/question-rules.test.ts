@@ -5,7 +5,14 @@ import type { Question } from '../../src/schema/question.ts';
 import { contentWith, minimalContent, QUESTION_FILE } from './minimal-content.ts';
 
 function found(files: ReadonlyMap<string, string>) {
-  return checkContent(files, new Set()).findings.map(({ kind, file, line, field, message, allowed }) => ({ kind, file, line, field, message, allowed }));
+  return checkContent(files, new Set()).findings.map(({ kind, file, line, field, message, allowed }) => ({
+    kind,
+    file,
+    line,
+    field,
+    message,
+    allowed,
+  }));
 }
 const changed = (from: string, to: string) => found(contentWith(QUESTION_FILE, from, to));
 
@@ -34,7 +41,9 @@ describe('a question', () => {
 
   test('cites a source that exists', () => {
     expect(changed('sources: [k8s-ports]', 'sources: []')).toMatchObject([{ field: '0.sources' }]);
-    expect(changed('sources: [k8s-ports]', 'sources: [k8s-port]')).toMatchObject([{ kind: 'unknown-source', line: 10, field: '0.sources.0' }]);
+    expect(changed('sources: [k8s-ports]', 'sources: [k8s-port]')).toMatchObject([
+      { kind: 'unknown-source', line: 10, field: '0.sources.0' },
+    ]);
   });
 
   test('has an id of its own in the whole bank', () => {
@@ -44,12 +53,19 @@ describe('a question', () => {
   });
 
   test('shows a manifest that exists', () => {
-    expect(changed('  level: recall', '  manifest: etcd/none.yaml\n  level: recall')).toMatchObject([{ kind: 'unknown-manifest', field: '0.manifest' }]);
+    expect(changed('  level: recall', '  manifest: etcd/none.yaml\n  level: recall')).toMatchObject([
+      { kind: 'unknown-manifest', field: '0.manifest' },
+    ]);
   });
 
   test('drills a card of its topic', () => {
     expect(changed('practice: only-the-api-server', 'practice: only-the-api')).toContainEqual(
-      expect.objectContaining({ kind: 'misplaced-question', line: 9, field: '0.practice', allowed: 'only-the-api-server, open-client-port' }),
+      expect.objectContaining({
+        kind: 'misplaced-question',
+        line: 9,
+        field: '0.practice',
+        allowed: 'only-the-api-server, open-client-port',
+      }),
     );
   });
 
@@ -76,7 +92,9 @@ describe('a stem', () => {
   });
 
   test('emphasises a negative', () => {
-    expect(changed(STEM, 'Which port of etcd do the clients not connect to?')).toMatchObject([{ kind: 'question-writing', field: '0.stem' }]);
+    expect(changed(STEM, 'Which port of etcd do the clients not connect to?')).toMatchObject([
+      { kind: 'question-writing', field: '0.stem' },
+    ]);
     expect(changed(STEM, 'Which port of etcd do the clients **not** connect to?')).toEqual([]);
     expect(changed(STEM, 'etcd does not check who asks. Which port do clients connect to?')).toEqual([]);
   });
@@ -95,7 +113,9 @@ describe('a stem', () => {
 
 describe('an option', () => {
   test('stands for itself', () => {
-    expect(changed('text: "10250"', 'text: All of the above')).toMatchObject([{ kind: 'question-writing', line: 7, field: '0.options.3.text' }]);
+    expect(changed('text: "10250"', 'text: All of the above')).toMatchObject([
+      { kind: 'question-writing', line: 7, field: '0.options.3.text' },
+    ]);
     expect(changed('text: "10250"', 'text: None of these')).toMatchObject([{ kind: 'question-writing' }]);
   });
 
@@ -131,6 +151,8 @@ describe('near-duplicates', () => {
         .replace('stem: A worker node reaches the store of the cluster directly. What does an intruder there gain?\n  options:', again)
         .replace('    - { text: Every Secret of the cluster, correct: true, why: Nothing checks a client of etcd. }\n', ''),
     );
-    expect(found(files)).toMatchObject([{ kind: 'question-writing', field: '1.stem', message: expect.stringContaining('"etcd-client-port"') as unknown }]);
+    expect(found(files)).toMatchObject([
+      { kind: 'question-writing', field: '1.stem', message: expect.stringContaining('"etcd-client-port"') as unknown },
+    ]);
   });
 });

@@ -11,7 +11,13 @@ const MANIFEST = 'content/manifests/etcd/example.yaml';
 
 /** Kind, line, field and message of each finding, as an author would meet them. */
 function found(files: ReadonlyMap<string, string>) {
-  return checkContent(files, new Set()).findings.map(({ kind, line, field, message, allowed }) => ({ kind, line, field, message, allowed }));
+  return checkContent(files, new Set()).findings.map(({ kind, line, field, message, allowed }) => ({
+    kind,
+    line,
+    field,
+    message,
+    allowed,
+  }));
 }
 
 test('content without mistakes has no findings', () => {
@@ -33,7 +39,12 @@ describe('the schema', () => {
 
   test('names the values of an enumeration', () => {
     expect(found(contentWith(TOPIC_FILE, 'group: control-plane', 'group: brain'))).toMatchObject([
-      { line: 5, field: 'group', message: 'has a value that is not known: "brain"', allowed: 'control-plane, node, workload, network, client' },
+      {
+        line: 5,
+        field: 'group',
+        message: 'has a value that is not known: "brain"',
+        allowed: 'control-plane, node, workload, network, client',
+      },
     ]);
   });
 
@@ -44,8 +55,14 @@ describe('the schema', () => {
   });
 
   test('refuses an unsourced practice and an unsourced misconfiguration', () => {
-    const unsourced = contentWith(TOPIC_FILE, 'manifest: etcd/example.yaml\n    sources: [k8s-etcd]', 'manifest: etcd/example.yaml\n    sources: []');
-    expect(found(unsourced)).toMatchObject([{ field: 'practices.0.sources', message: 'must cite at least one source of content/sources.yaml' }]);
+    const unsourced = contentWith(
+      TOPIC_FILE,
+      'manifest: etcd/example.yaml\n    sources: [k8s-etcd]',
+      'manifest: etcd/example.yaml\n    sources: []',
+    );
+    expect(found(unsourced)).toMatchObject([
+      { field: 'practices.0.sources', message: 'must cite at least one source of content/sources.yaml' },
+    ]);
     const without = contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]\n    sources: [k8s-etcd]', 'fixedBy: [only-the-api-server]');
     expect(found(without)).toMatchObject([{ field: 'misconfigurations.0.sources', message: 'is required and missing' }]);
   });
@@ -59,7 +76,9 @@ describe('the schema', () => {
 });
 
 test('YAML that cannot be read is named with its line', () => {
-  expect(found(contentWith(GLOSSARY, 'term: Quorum', 'term: "Quorum'))).toMatchObject([{ kind: 'unreadable-file', line: 6, message: 'Missing closing "quote' }]);
+  expect(found(contentWith(GLOSSARY, 'term: Quorum', 'term: "Quorum'))).toMatchObject([
+    { kind: 'unreadable-file', line: 6, message: 'Missing closing "quote' },
+  ]);
 });
 
 test('MDX that cannot be read is named with its line', () => {
@@ -81,7 +100,13 @@ test('a missing file is named', () => {
 
 test('an unknown source is named in cards, in the body and in terms, with the nearest known ones', () => {
   expect(found(contentWith(TOPIC_FILE, 'sources: [k8s-etcd]', 'sources: [k8s-etdc]'))).toMatchObject([
-    { kind: 'unknown-source', line: 22, field: 'practices.0.sources.0', message: 'cites the unknown source "k8s-etdc"', allowed: 'an id of content/sources.yaml, such as k8s-etcd' },
+    {
+      kind: 'unknown-source',
+      line: 22,
+      field: 'practices.0.sources.0',
+      message: 'cites the unknown source "k8s-etdc"',
+      allowed: 'an id of content/sources.yaml, such as k8s-etcd',
+    },
   ]);
   expect(found(contentWith(TOPIC_FILE, '<Cite source="k8s-etcd" />', '<Cite source="nowhere-to-be-found" />'))).toMatchObject([
     { kind: 'unknown-source', line: 44, field: '<Cite source>' },
@@ -90,7 +115,11 @@ test('an unknown source is named in cards, in the body and in terms, with the ne
 });
 
 test('a source that nothing cites is named', () => {
-  const files = contentWith(SOURCES, '- id: k8s-ports', '- id: left-over\n  title: Left over\n  publisher: Nobody\n  url: https://example.com/\n  read: 2026-11-23\n- id: k8s-ports');
+  const files = contentWith(
+    SOURCES,
+    '- id: k8s-ports',
+    '- id: left-over\n  title: Left over\n  publisher: Nobody\n  url: https://example.com/\n  read: 2026-11-23\n- id: k8s-ports',
+  );
   expect(found(files)).toMatchObject([{ kind: 'uncited-source', line: 6, message: '"left-over" is cited nowhere' }]);
 });
 
@@ -118,7 +147,9 @@ test('a topic stands where its domain and title say', () => {
   expect(found(contentWith(TOPIC_FILE, 'domain: cluster-components', 'domain: other-domain'))).toMatchObject([
     { kind: 'misplaced-topic', field: 'domain', allowed: 'cluster-components' },
   ]);
-  expect(found(contentWith(TOPIC_FILE, 'title: etcd', 'title: ETCD'))).toMatchObject([{ kind: 'misplaced-topic', field: 'title', allowed: 'etcd' }]);
+  expect(found(contentWith(TOPIC_FILE, 'title: etcd', 'title: ETCD'))).toMatchObject([
+    { kind: 'misplaced-topic', field: 'title', allowed: 'etcd' },
+  ]);
   const files = minimalContent();
   files.set('content/topics/cluster-components/etcdd.mdx', files.get(TOPIC_FILE) ?? '');
   expect(found(files)).toContainEqual(expect.objectContaining({ kind: 'misplaced-topic', allowed: 'cluster-components/etcd' }));
@@ -171,21 +202,26 @@ describe('the body of a topic', () => {
     expect(found(contentWith(TOPIC_FILE, '## Role', '## What it is'))).toMatchObject([{ kind: 'body-structure', allowed: '## Role' }]);
   });
   test('leaves the sections of the page to the page', () => {
-    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n## Sources\n\nSee [quorum]'))).toMatchObject([{ kind: 'body-structure', line: 46 }]);
-  });
-  test('uses no unknown component, HTML or first-level heading', () => {
-    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n# Big\n\n<Youtube id="x" />\n\nSee [quorum]')).map(({ kind }) => kind)).toEqual([
-      'body-structure',
-      'body-structure',
+    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n## Sources\n\nSee [quorum]'))).toMatchObject([
+      { kind: 'body-structure', line: 46 },
     ]);
   });
+  test('uses no unknown component, HTML or first-level heading', () => {
+    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n# Big\n\n<Youtube id="x" />\n\nSee [quorum]')).map(({ kind }) => kind)).toEqual(
+      ['body-structure', 'body-structure'],
+    );
+  });
   test('shows objects from files only', () => {
-    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n```yaml\nkind: Pod\n```\n\nSee [quorum]'))).toMatchObject([{ kind: 'inline-object', line: 46 }]);
+    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n```yaml\nkind: Pod\n```\n\nSee [quorum]'))).toMatchObject([
+      { kind: 'inline-object', line: 46 },
+    ]);
   });
 });
 
 test('the weights of the domains add up to 100', () => {
-  expect(found(contentWith(DOMAINS, 'weight: 100', 'weight: 90'))).toMatchObject([{ kind: 'weights-sum', message: 'the weights add up to 90' }]);
+  expect(found(contentWith(DOMAINS, 'weight: 100', 'weight: 90'))).toMatchObject([
+    { kind: 'weights-sum', message: 'the weights add up to 90' },
+  ]);
 });
 
 test('a report names place, field, what is wrong and what is allowed', () => {

@@ -60,7 +60,7 @@ function linksOf(corpus: Corpus): Link[] {
   for (const { file, body } of corpus.topics) {
     for (const link of body.links) links.push({ url: link.value, file, line: link.line });
   }
-  const others: Located<unknown>[] = [...corpus.topics, ...corpus.questions, ...corpus.challenges, ...corpus.guidance];
+  const others: Located<unknown>[] = [...corpus.topics, ...corpus.questions, ...corpus.labs, ...corpus.challenges, ...corpus.guidance];
   if (corpus.glossary) others.push(corpus.glossary);
   for (const { file, value, lineOf } of others) {
     for (const { path, text } of stringsOf(value)) {

@@ -3,6 +3,12 @@ import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
+/** A lab has an example to begin with. */
+export const labExample: Rule = (corpus) =>
+  corpus.labs
+    .filter(({ example }) => example.trim() === '')
+    .map(({ file }): Finding => ({ kind: 'lab-file', file, message: 'has no file example.yaml beside it' }));
+
 /** A challenge has its start, its model answer and every wrong answer it names, and nothing else lies beside it. */
 export const challengeFiles: Rule = (corpus) =>
   corpus.challenges.flatMap(({ file, value, lineOf, texts }): Finding[] => {

@@ -24,7 +24,7 @@ export const unknownTopic: Rule = (corpus) => {
       check(id, { file, line: lineOf(['related', i]), field: `related.${i}` }, known.keys());
     });
   }
-  for (const { file, value, lineOf } of corpus.challenges) {
+  for (const { file, value, lineOf } of [...corpus.labs, ...corpus.challenges]) {
     value.topics.forEach((id, i) => {
       check(id, { file, line: lineOf(['topics', i]), field: `topics.${i}` }, known.keys());
     });

@@ -51,7 +51,8 @@ export class Shapes {
 
   /** The shape of an object, or undefined for one of another kind. */
   shapeOf(apiVersion: unknown, kind: unknown): string | undefined {
-    const key = `${String(apiVersion)}/${String(kind)}`;
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+    const key = `${apiVersion}/${kind}`;
     return Object.hasOwn(this.#table.kinds, key) ? this.#table.kinds[key] : undefined;
   }
 
