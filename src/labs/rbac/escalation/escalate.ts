@@ -1,0 +1,29 @@
+import { goodPractices, type Escalation, type Evidence } from './escalation.ts';
+import { right } from './right.ts';
+
+const apiGroup = 'rbac.authorization.k8s.io';
+const WRITE = ['create', 'update', 'patch'];
+
+/**
+ * Writing roles with rights that the writer does not have. The verb `escalate` only lifts the API server's check, so that
+ * it takes the right to write the same role beside it.
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-creation-or-update
+ */
+export const escalate: Escalation = {
+  id: 'escalate',
+  documentation: goodPractices('escalate-verb'),
+  ways: [
+    [
+      right({ verbs: ['escalate'], apiGroup, resources: ['clusterroles'], clusterScoped: true }),
+      right({ verbs: WRITE, apiGroup, resources: ['clusterroles'], clusterScoped: true }),
+    ],
+    [right({ verbs: ['escalate'], apiGroup, resources: ['roles'] }), right({ verbs: WRITE, apiGroup, resources: ['roles'] })],
+  ],
+  together: sameRole,
+};
+
+/** The check is for the role that is written; while it is created, it has no name yet. */
+function sameRole({ limitedTo: escalated }: Evidence, { verbs, limitedTo: written }: Evidence): boolean {
+  if (escalated === undefined) return true;
+  return verbs.some((verb) => verb !== 'create') && (written === undefined || written.some((name) => escalated.includes(name)));
+}

@@ -1,0 +1,129 @@
+import { callerOf, SUPERUSERS } from '../caller.ts';
+import { grantsOf, type Grant } from '../grants.ts';
+import type { Scope } from '../objects.ts';
+import type { Rbac } from '../rbac.ts';
+import type { Subject } from '../request.ts';
+import { bind } from './bind.ts';
+import { csrApprove } from './csr-approve.ts';
+import { ephemeralContainers } from './ephemeral-containers.ts';
+import { escalate } from './escalate.ts';
+import { FINDING_IDS, goodPractices, type Escalation, type Evidence, type FindingId, type Need } from './escalation.ts';
+import { exec } from './exec.ts';
+import { impersonate } from './impersonate.ts';
+import { namespaceLabel } from './namespace-label.ts';
+import { nodesProxy } from './nodes-proxy.ts';
+import { podCreate } from './pod-create.ts';
+import { pvHostpath } from './pv-hostpath.ts';
+import { secretsRead } from './secrets-read.ts';
+import { tokenRequest } from './token-request.ts';
+import { webhookConfig } from './webhook-config.ts';
+import { wildcard } from './wildcard.ts';
+
+/** All ways that are looked for; belonging to `system:masters`, which comes by no rule, is looked for beside them. */
+export const ESCALATIONS: readonly Escalation[] = [
+  wildcard,
+  escalate,
+  bind,
+  impersonate,
+  tokenRequest,
+  csrApprove,
+  secretsRead,
+  podCreate,
+  exec,
+  ephemeralContainers,
+  nodesProxy,
+  pvHostpath,
+  webhookConfig,
+  namespaceLabel,
+];
+
+/** A way from somebody's rights to more. */
+export interface EscalationPath {
+  readonly finding: FindingId;
+  /** Where it works. */
+  readonly scope: Scope;
+  /** The names it is limited to; undefined where it is not. */
+  readonly limitedTo: readonly string[] | undefined;
+  /** Every grant that is part of it; none for `system:masters`. */
+  readonly evidence: readonly Evidence[];
+  readonly documentation: string;
+}
+
+/**
+ * The known ways from what somebody may do to more than that: for the whole cluster, and for each namespace in which a
+ * RoleBinding gives a part of it. They are ways, not attacks: some people must have such rights.
+ * https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks
+ */
+export function escalationPaths(rbac: Rbac, subject: Subject): EscalationPath[] {
+  const caller = callerOf(subject);
+  const grants = grantsOf(rbac, caller);
+  const everywhere = grants.filter(({ scope }) => scope.kind === 'cluster');
+  const namespaces = new Set(grants.flatMap(({ scope }) => (scope.kind === 'namespace' ? [scope.namespace] : [])));
+  const paths = ESCALATIONS.flatMap((escalation) => [
+    ...pathIn({ kind: 'cluster' }, everywhere, [], escalation),
+    ...[...namespaces].flatMap((namespace) => {
+      const here = grants.filter(({ scope }) => scope.kind === 'namespace' && scope.namespace === namespace);
+      return pathIn({ kind: 'namespace', namespace }, here, everywhere, escalation);
+    }),
+  ]);
+  const superuser: EscalationPath[] = caller.groups.includes(SUPERUSERS)
+    ? [
+        {
+          finding: 'system-masters',
+          scope: { kind: 'cluster' },
+          limitedTo: undefined,
+          evidence: [],
+          documentation: goodPractices('least-privilege'),
+        },
+      ]
+    : [];
+  return [...superuser, ...paths].sort((a, b) => FINDING_IDS.indexOf(a.finding) - FINDING_IDS.indexOf(b.finding));
+}
+
+/** The path that a scope's own grants open, alone or together with those that hold everywhere. */
+function pathIn(scope: Scope, own: readonly Grant[], everywhere: readonly Grant[], escalation: Escalation): EscalationPath[] {
+  const ways = escalation.ways.flatMap((needs) => wayOf(needs, own, everywhere, escalation.together) ?? []);
+  if (ways.length === 0) return [];
+  const limits = ways.flatMap(({ gained }) => gained.map(({ limitedTo }) => limitedTo));
+  const limitedTo = limits.includes(undefined) ? undefined : [...new Set(limits.flatMap((names) => names ?? []))];
+  const evidence = merged(ways.flatMap(({ gained, others }) => [...gained, ...others]));
+  return [{ finding: escalation.id, scope, limitedTo, evidence, documentation: escalation.documentation }];
+}
+
+/** What grants give of a way: the right that says what is gained, and the others that it takes. */
+interface Way {
+  readonly gained: readonly Evidence[];
+  readonly others: readonly Evidence[];
+}
+
+/** A way, if all of its rights are there and the scope's own grants give at least one of them. */
+function wayOf(
+  [first, second]: Escalation['ways'][number],
+  own: readonly Grant[],
+  everywhere: readonly Grant[],
+  together: Escalation['together'] = () => true,
+): Way | undefined {
+  const held = (need: Need, grants: readonly Grant[]): Evidence[] => grants.flatMap((grant) => need(grant) ?? []);
+  if (second === undefined) {
+    const gained = held(first, own);
+    return gained.length === 0 ? undefined : { gained, others: [] };
+  }
+  if (held(first, own).length === 0 && held(second, own).length === 0) return undefined;
+  const firsts = held(first, [...own, ...everywhere]);
+  const seconds = held(second, [...own, ...everywhere]);
+  const gained = firsts.filter((part) => seconds.some((other) => together(part, other)));
+  const others = seconds.filter((other) => firsts.some((part) => together(part, other)));
+  return gained.length === 0 ? undefined : { gained, others };
+}
+
+/** Each grant once, with all that counts of it. */
+function merged(evidence: readonly Evidence[]): Evidence[] {
+  return [
+    ...Map.groupBy(evidence, ({ binding, rule }) => `${binding.object.index} ${rule.origin.index} ${rule.path.join('.')}`).values(),
+  ].flatMap((parts) => {
+    const [first] = parts;
+    if (first === undefined) return [];
+    const paths = new Map(parts.flatMap((part) => part.paths.map((path) => [path.join('.'), path])));
+    return [{ ...first, verbs: [...new Set(parts.flatMap(({ verbs }) => verbs))], paths: [...paths.values()] }];
+  });
+}

@@ -1,0 +1,52 @@
+import type { FieldPath } from '../../../yaml/positions.ts';
+import type { Grant } from '../grants.ts';
+import type { Rule } from '../objects.ts';
+import { matchesGroup } from '../rules/match-group.ts';
+import { matchesResource } from '../rules/match-resource.ts';
+import { matchesVerb } from '../rules/match-verb.ts';
+import type { Need } from './escalation.ts';
+
+interface Right {
+  /** Any of these. */
+  readonly verbs: readonly string[];
+  readonly apiGroup: string;
+  /** Any of these, as rules write them: `pods`, `pods/exec`. */
+  readonly resources: readonly string[];
+  /** Whether the objects are in no namespace, so that a RoleBinding gives nothing. */
+  readonly clusterScoped?: boolean;
+  /** The names for which a rule that is limited to names counts; all, if absent. */
+  readonly names?: (name: string) => boolean;
+}
+
+/** The right to do something with something. */
+export function right({ verbs, apiGroup, resources, clusterScoped = false, names = () => true }: Right): Need {
+  return (grant) => {
+    const { rule, scope } = grant;
+    if ((clusterScoped && scope.kind !== 'cluster') || !matchesGroup(rule, apiGroup)) return undefined;
+    const matched = resources.filter((resource) => grants(rule, resource));
+    const held = verbs.filter((verb) => matchesVerb(rule, verb) && matched.some((resource) => canBeNamed(rule, verb, resource)));
+    if (matched.length === 0 || held.length === 0) return undefined;
+    const limitedTo = rule.resourceNames.length === 0 ? undefined : rule.resourceNames.filter(names);
+    if (limitedTo?.length === 0) return undefined;
+    return { ...grant, verbs: held, limitedTo, paths: [...placesOf(grant, 'verbs', held), ...placesOf(grant, 'resources', matched)] };
+  };
+}
+
+function grants(rule: Rule, written: string): boolean {
+  const [resource = '', subresource = ''] = written.split('/');
+  return matchesResource(rule, resource, subresource);
+}
+
+/** Whether a rule that is limited to names can allow a verb at all: a request that creates an object carries no name. */
+function canBeNamed({ resourceNames }: Rule, verb: string, resource: string): boolean {
+  return resourceNames.length === 0 || verb !== 'create' || resource.includes('/');
+}
+
+/** Where a list of a rule has these words, or a word that stands for them. */
+function placesOf({ rule }: Grant, field: 'verbs' | 'resources', words: readonly string[]): FieldPath[] {
+  return rule[field].flatMap((written, i) => {
+    const covers =
+      written === '*' || words.some((word) => written === word || (written.startsWith('*/') && word.endsWith(written.slice(1))));
+    return covers ? [[...rule.path, field, i]] : [];
+  });
+}

@@ -1,0 +1,82 @@
+import type { IClusterRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole';
+import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding';
+import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
+import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
+import type { INamespace } from 'kubernetes-models/v1/Namespace';
+import type { IServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
+import type { FieldPath } from '../../yaml/positions.ts';
+import type { Loose } from '../shared/accept.ts';
+import { Shapes } from '../shared/shape.ts';
+import table from './shapes.json' with { type: 'json' };
+
+/** The kinds of objects that this lab reads, with their fields. */
+export const rbacShapes = new Shapes(table);
+
+export type RoleKind = 'Role' | 'ClusterRole';
+export type BindingKind = 'RoleBinding' | 'ClusterRoleBinding';
+export type ObjectKind = RoleKind | BindingKind | 'ServiceAccount' | 'Namespace';
+
+/** One of the objects that were given. */
+export interface ObjectReference {
+  readonly kind: ObjectKind;
+  readonly name: string;
+  /** Undefined for kinds that have none. */
+  readonly namespace: string | undefined;
+  /** Its place in the list that was loaded, which leads back to its lines. */
+  readonly index: number;
+}
+
+/** What the shapes have checked: an object of the kind it names, with fields of the right types. */
+export type RbacObject = Loose<IRole | IClusterRole | IRoleBinding | IClusterRoleBinding | IServiceAccount | INamespace>;
+
+export interface LoadedObject {
+  readonly reference: ObjectReference;
+  readonly object: RbacObject;
+}
+
+/** A rule of a role as written; lists that are absent are empty. */
+export interface Rule {
+  readonly verbs: readonly string[];
+  readonly apiGroups: readonly string[];
+  readonly resources: readonly string[];
+  readonly resourceNames: readonly string[];
+  readonly nonResourceURLs: readonly string[];
+  /** The object it is written in: another than the role it works in, where roles are aggregated. */
+  readonly origin: ObjectReference;
+  /** The way to it in that object. */
+  readonly path: FieldPath;
+}
+
+export interface Role {
+  readonly object: ObjectReference;
+  readonly rules: readonly Rule[];
+}
+
+/** A subject as a binding names it. */
+export interface BoundSubject {
+  /** User, Group or ServiceAccount; any other names nobody. */
+  readonly kind: string;
+  readonly name: string;
+  /** Of a ServiceAccount; undefined where the binding does not say it. */
+  readonly namespace: string | undefined;
+  readonly path: FieldPath;
+}
+
+export interface Binding {
+  readonly object: ObjectReference;
+  readonly roleRef: { readonly kind: string; readonly name: string };
+  readonly subjects: readonly BoundSubject[];
+}
+
+/** Where a right holds: everywhere, cluster-scoped resources and URLs included, or for what is in one namespace. */
+export type Scope = { readonly kind: 'cluster' } | { readonly kind: 'namespace'; readonly namespace: string };
+
+/** `Role "reader" in shop`, `ClusterRole "view"`. */
+export function objectText({ kind, name, namespace }: Pick<ObjectReference, 'kind' | 'name' | 'namespace'>): string {
+  return `${kind} "${name}"${namespace === undefined ? '' : ` in ${namespace}`}`;
+}
+
+/** `in shop`, `in the whole cluster`. */
+export function scopeText(scope: Scope): string {
+  return scope.kind === 'cluster' ? 'in the whole cluster' : `in ${scope.namespace}`;
+}
