@@ -1,0 +1,52 @@
+import { joined, quoted } from '../../shared/wording.ts';
+import type { Check, CheckedPod, Finding } from '../check.ts';
+import { securityContextsOf } from '../visit-containers.ts';
+import { placesText, valuesText } from '../wording.ts';
+
+/**
+ * Nobody takes the runtime's AppArmor profile away.
+ *
+ * Field, of the Pod and every container: securityContext.appArmorProfile.type. Allowed: absent profile, RuntimeDefault,
+ * Localhost.
+ * Annotations: container.apparmor.security.beta.kubernetes.io/*. Allowed: empty, runtime/default, localhost/*.
+ * Since v1.0, the fields too, which Kubernetes itself has had since v1.30.
+ * https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
+ */
+export const appArmorProfile: Check = {
+  id: 'appArmorProfile',
+  level: 'baseline',
+  versions: [{ since: 'v1.0', check: refuseUnconfined }],
+};
+
+const TYPES: readonly string[] = ['RuntimeDefault', 'Localhost'];
+const ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
+
+function refuseUnconfined(pod: CheckedPod): Finding | undefined {
+  const bad = securityContextsOf(pod).flatMap(({ context, path, label }) => {
+    if (context.appArmorProfile === undefined) return [];
+    const { type = '' } = context.appArmorProfile;
+    return TYPES.includes(type) ? [] : [{ type, label, path: [...path, 'appArmorProfile', 'type'] }];
+  });
+  const annotations = Object.entries(pod.annotations)
+    .map(([key, value = '']) => ({ key, value }))
+    .filter(({ key, value }) => key.startsWith(ANNOTATION) && !isAllowedAnnotation(value));
+  if (bad.length === 0 && annotations.length === 0) return undefined;
+  const parts: string[] = [];
+  if (bad.length > 0) {
+    const types = valuesText(bad.map(({ type }) => type));
+    parts.push(`appArmorProfile.type is ${types} in ${placesText(bad)}, where it must be RuntimeDefault or Localhost`);
+  }
+  if (annotations.length > 0) {
+    const which = joined(annotations.map(({ key, value }) => `${key}=${quoted(value)}`));
+    const subject = `${bad.length === 0 ? 'The' : 'the'} ${annotations.length === 1 ? 'annotation' : 'annotations'}`;
+    parts.push(`${subject} ${which} must be runtime/default or localhost/ and a profile`);
+  }
+  return {
+    message: `${parts.join('; ')}.`,
+    paths: [...bad.map(({ path }) => path), ...annotations.map(({ key }) => ['metadata', 'annotations', key])],
+  };
+}
+
+function isAllowedAnnotation(value: string): boolean {
+  return value === '' || value === 'runtime/default' || value.startsWith('localhost/');
+}

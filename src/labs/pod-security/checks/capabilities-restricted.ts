@@ -1,0 +1,43 @@
+import { addedCapabilities } from '../added-capabilities.ts';
+import type { Check, CheckedPod, Finding } from '../check.ts';
+import { isForWindows } from '../relaxations.ts';
+import { containersOf } from '../visit-containers.ts';
+import { placesText, valuesText } from '../wording.ts';
+
+/**
+ * A container drops every capability and adds at most the one for ports below 1024.
+ *
+ * Field, of every container: securityContext.capabilities.drop. Allowed: a list with ALL in it, in upper case.
+ * Field, of every container: securityContext.capabilities.add. Allowed: absent, empty, NET_BIND_SERVICE.
+ * Since v1.22; from v1.25 on, not asked of Pods for Windows. In its place at the baseline level: capabilities_baseline.
+ * https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+ */
+export const capabilitiesRestricted: Check = {
+  id: 'capabilities_restricted',
+  level: 'restricted',
+  versions: [
+    { since: 'v1.22', check: demandDropAll },
+    { since: 'v1.25', check: demandDropAllOnLinux },
+  ],
+  overrides: ['capabilities_baseline'],
+};
+
+function demandDropAll(pod: CheckedPod): Finding | undefined {
+  const keeping = containersOf(pod).filter(({ container }) => !(container.securityContext?.capabilities?.drop ?? []).includes('ALL'));
+  const added = addedCapabilities(pod).filter(({ capability }) => capability !== 'NET_BIND_SERVICE');
+  if (keeping.length === 0 && added.length === 0) return undefined;
+  const parts: string[] = [];
+  if (keeping.length > 0) parts.push(`capabilities.drop must have "ALL" in ${placesText(keeping)}`);
+  if (added.length > 0) {
+    const names = valuesText(added.map(({ capability }) => capability));
+    parts.push(`capabilities.add has ${names} in ${placesText(added)}, where only "NET_BIND_SERVICE" may be added`);
+  }
+  return {
+    message: `${parts.join('; ')}.`,
+    paths: [...keeping.map(({ path }) => [...path, 'securityContext', 'capabilities', 'drop']), ...added.map(({ path }) => path)],
+  };
+}
+
+function demandDropAllOnLinux(pod: CheckedPod): Finding | undefined {
+  return isForWindows(pod) ? undefined : demandDropAll(pod);
+}

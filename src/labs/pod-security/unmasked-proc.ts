@@ -1,0 +1,16 @@
+import type { CheckedPod, Finding } from './check.ts';
+import { containersOf } from './visit-containers.ts';
+import { placesText, valuesText } from './wording.ts';
+
+/** What both checks of procMount refuse: a /proc that shows what a runtime hides by default. */
+export function refuseUnmaskedProc(pod: CheckedPod): Finding | undefined {
+  const bad = containersOf(pod).flatMap(({ container, path, label }) => {
+    const procMount = container.securityContext?.procMount ?? 'Default';
+    return procMount === 'Default' ? [] : [{ procMount, label, path: [...path, 'securityContext', 'procMount'] }];
+  });
+  if (bad.length === 0) return undefined;
+  return {
+    message: `securityContext.procMount is ${valuesText(bad.map(({ procMount }) => procMount))} in ${placesText(bad)}: it must be Default or absent.`,
+    paths: bad.map(({ path }) => path),
+  };
+}
