@@ -21,15 +21,22 @@ export async function challengesOf(lab: Lab): Promise<ChallengeEntry[]> {
   return (await getCollection('challenges', ({ data }) => data.lab === lab)).sort((a, b) => a.data.order - b.data.order);
 }
 
-/** The labs with their challenges that belong to a topic: those that name it. */
-export async function labsOfTopic(topic: string): Promise<{ lab: LabEntry; challenges: ChallengeEntry[] }[]> {
-  const labs = await Promise.all(
-    (await labsInOrder()).map(async (lab) => ({
-      lab,
-      challenges: (await challengesOf(lab.data.id)).filter(({ data }) => data.topics.some((each) => each === topic)),
-    })),
-  );
-  return labs.filter(({ lab, challenges }) => challenges.length > 0 || lab.data.topics.some((each) => each === topic));
+export interface LabWithChallenges {
+  readonly lab: LabEntry;
+  readonly challenges: readonly ChallengeEntry[];
+}
+
+/** The labs in their order, each with all its challenges. */
+export async function labsWithChallenges(): Promise<LabWithChallenges[]> {
+  return Promise.all((await labsInOrder()).map(async (lab) => ({ lab, challenges: await challengesOf(lab.data.id) })));
+}
+
+/** The labs and challenges that belong to a topic: those that name it. */
+export async function labsOfTopic(topic: string): Promise<LabWithChallenges[]> {
+  const names = ({ data }: { readonly data: { readonly topics: readonly string[] } }): boolean => data.topics.includes(topic);
+  return (await labsWithChallenges())
+    .map(({ lab, challenges }) => ({ lab, challenges: challenges.filter(names) }))
+    .filter(({ lab, challenges }) => challenges.length > 0 || names(lab));
 }
 
 /** The address of a lab, or of a challenge on its page. */

@@ -22,7 +22,7 @@ export function weigh(dist: string): Weights {
   const wire = (path: string): number => brotliCompressSync(readFileSync(path)).length;
   const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + wire(path), 0);
   const pages = files
-    .filter((path) => /^\/[^/]+\/[^/]+\/index\.html$/.test(path.slice(dist.length)))
+    .filter((path) => /^\/(?!labs\/)[^/]+\/[^/]+\/index\.html$/.test(path.slice(dist.length)))
     .map(wire)
     .sort((a, b) => a - b);
   return {

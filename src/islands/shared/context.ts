@@ -2,11 +2,14 @@ import {
   publishedBank,
   publishedCards,
   publishedCatalogue,
+  publishedLab,
   publishedQuestions,
   type PublishedCard,
   type PublishedCatalogue,
+  type PublishedLab,
   type PublishedQuestion,
 } from '../../schema/published.ts';
+import type { Lab } from '../../schema/lab.ts';
 import { openStudyLog, type StudyLog } from '../../storage/study-log.ts';
 import { domainOf, type Bank } from '../../study/bank.ts';
 
@@ -22,6 +25,8 @@ export interface Study {
   readonly catalogue: () => Promise<PublishedCatalogue>;
   /** The texts of a domain's cards. */
   readonly cards: (domain: string) => Promise<readonly PublishedCard[]>;
+  /** A lab's challenges and guidance. */
+  readonly lab: (lab: Lab) => Promise<PublishedLab>;
 }
 
 /**
@@ -40,6 +45,7 @@ export async function openStudy(): Promise<Study> {
     return questions;
   });
   const cards = loadedOnce(async (domain: string) => publishedCards.parse(await fetchJson(`${base}cards/${domain}.json`)).cards);
+  const lab = loadedOnce(async (name: Lab) => publishedLab.parse(await fetchJson(`${base}labs/${name}.json`)));
   const catalogue = loadedOnce(async (name: 'catalogue') => publishedCatalogue.parse(await fetchJson(`${base}${name}.json`)));
 
   return {
@@ -53,6 +59,7 @@ export async function openStudy(): Promise<Study> {
       return new Map(loaded.filter(({ id }) => wanted.has(id)).map((question) => [question.id, question]));
     },
     catalogue: () => catalogue('catalogue'),
+    lab,
     cards,
   };
 }

@@ -4,7 +4,11 @@ const pod = z.string().regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/, 'must be "<namespace>/
 
 const ends = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-  .describe('One or more of: a Pod as `<namespace>/<Pod>`; `<namespace>/*`, all its Pods; an IP address; `*`, all Pods and all addresses.');
+  .describe(
+    'One or more of: a Pod as `<namespace>/<Pod>`; `<namespace>/*`, all its Pods; an IP address; a range such as `10.0.0.0/8`, all addresses in it; `*`, all Pods and all addresses. The addresses are those that the goal names, and those at the edges of the ranges in the answer.',
+  );
+
+const range = z.union([z.cidrv4(), z.cidrv6()]);
 
 const port = z.int().min(1).max(65_535);
 
@@ -17,7 +21,11 @@ const connections = z.strictObject({
   port: z
     .union([port, z.array(port).min(1)])
     .optional()
-    .describe('Ports of the destination; if absent, all ports that Pods declare or the goal names, and one that nobody does.'),
+    .describe(
+      'Ports of the destination; if absent, all ports that Pods declare, the goal names or the answer names, and one that nobody does.',
+    ),
+  endPort: port.optional().describe('Beside a single port: a range of ports, of which those are tried at which the answer changes.'),
+  except: z.array(range).default([]).describe('Ranges of addresses that are not meant.'),
   protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional().describe('If absent, TCP beside a port, and every protocol without one.'),
 });
 export type Connections = z.infer<typeof connections>;
@@ -36,6 +44,7 @@ const laterPod = z.strictObject({
 export const networkPolicyGoal = z.strictObject({
   allowed: z.array(connections).default([]).describe('Connections that must be allowed.'),
   denied: z.array(connections).default([]).describe('Connections that must be denied, but for those that must be allowed.'),
+  either: z.array(connections).default([]).describe('Connections that may be allowed or denied, where neither list names them.'),
   outside: z
     .array(z.union([z.ipv4(), z.ipv6()]))
     .default([])

@@ -74,5 +74,6 @@ const kept = z.strictObject({
 export const rbacGoal = z.strictObject({
   subjects: z.array(subjectGoal).min(1).describe('Everybody who has rights, and which.'),
   keep: z.array(kept).default([]).describe('Objects that the answer must still have, by kind and name.'),
+  bindings: z.enum(['any', 'none']).default('any').describe('Whether the answer may have bindings beside those that are given.'),
 });
 export type RbacGoal = z.infer<typeof rbacGoal>;

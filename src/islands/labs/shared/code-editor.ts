@@ -1,0 +1,139 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionSource } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { completionsAt } from '../../../labs/shared/complete.ts';
+import type { Shapes } from '../../../labs/shared/shape.ts';
+import type { Range } from '../../../yaml/positions.ts';
+import type { EditorMark } from './lab-definition.ts';
+
+/** An editor on the page. */
+export interface CodeEditor {
+  setText(text: string): void;
+  /** Selects a place and shows it. */
+  goTo(range: Range): void;
+  /** Draws the marks again. */
+  remark(): void;
+  remove(): void;
+}
+
+interface Options {
+  readonly text: string;
+  readonly label: string;
+  readonly shapes: Shapes;
+  readonly marks: () => readonly EditorMark[];
+  readonly onChange: (text: string) => void;
+}
+
+/** Colours come from the page's tokens, which reach into the shadow root. */
+const THEME = EditorView.theme({
+  '&': {
+    color: 'var(--code-ink)',
+    backgroundColor: 'var(--color-paper-high)',
+    fontSize: 'var(--text-sm)',
+    border: '1px solid var(--color-line-strong)',
+    borderRadius: 'var(--radius)',
+  },
+  '&.cm-focused': { outline: '0.15rem solid var(--color-accent)', outlineOffset: '0.15rem' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.55', minBlockSize: '16rem', maxBlockSize: '70dvh', overflow: 'auto' },
+  '.cm-gutters': {
+    color: 'var(--color-ink-soft)',
+    backgroundColor: 'var(--color-paper-raised)',
+    border: 'none',
+    borderRadius: 'var(--radius)',
+  },
+  '.cm-activeLine': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--color-paper-raised)' },
+  '.cm-cursor': { borderInlineStartColor: 'var(--color-ink)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--color-accent-soft)',
+  },
+  '.cm-tooltip': { color: 'var(--color-ink)', backgroundColor: 'var(--color-paper-high)', border: '1px solid var(--color-line-strong)' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { color: 'var(--color-on-accent)', background: 'var(--color-accent)' },
+  '.cm-completionDetail': { color: 'inherit', fontStyle: 'normal', opacity: '0.8' },
+  '.cm-diagnostic': { fontFamily: 'var(--font-sans)', maxInlineSize: '34rem', whiteSpace: 'normal' },
+  '.cm-diagnostic-error': { borderInlineStart: '0.3rem solid var(--color-danger)' },
+  '.cm-diagnostic-warning': { borderInlineStart: '0.3rem solid var(--diagram-risky)' },
+  // CodeMirror's own markers are images in data addresses, which the policy forbids.
+  '.cm-lint-marker-error, .cm-lint-marker-warning': { content: 'normal', textAlign: 'center', fontWeight: '700' },
+  '.cm-lint-marker-error::after': { content: '"\\2717"', color: 'var(--color-danger)' },
+  '.cm-lint-marker-warning::after': { content: '"!"', color: 'var(--diagram-risky)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--color-danger)' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--diagram-risky)' },
+});
+
+const COLOURS = syntaxHighlighting(
+  HighlightStyle.define([
+    { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-key)' },
+    { tag: [tags.string, tags.special(tags.string), tags.content], color: 'var(--code-string)' },
+    { tag: [tags.number, tags.bool, tags.null, tags.keyword, tags.labelName, tags.typeName], color: 'var(--code-constant)' },
+    { tag: [tags.comment, tags.lineComment], color: 'var(--code-comment)' },
+    { tag: [tags.meta, tags.punctuation, tags.separator], color: 'var(--code-keyword)' },
+  ]),
+);
+
+/**
+ * Puts an editor into a host. It lives in a shadow root, where its style sheets are constructed ones: the page's policy
+ * allows no style elements. Tab leaves it, as it leaves every control.
+ */
+export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, onChange }: Options): CodeEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const complete: CompletionSource = ({ state, pos }) => {
+    const found = completionsAt(state.doc.toString(), pos, shapes);
+    if (!found || found.options.length === 0) return null;
+    return { from: found.from, options: found.options.map(({ label: name, detail, insert }) => ({ label: name, detail, apply: insert })) };
+  };
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        highlightActiveLine(),
+        autocompletion({ override: [complete] }),
+        yaml(),
+        COLOURS,
+        THEME,
+        lintGutter(),
+        linter((target) => marks().map((mark) => diagnostic(mark, target.state.doc.length)), { delay: 0 }),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
+        EditorState.tabSize.of(2),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    setText: (next) => {
+      if (next !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+    },
+    goTo: ({ from, to }) => {
+      const end = view.state.doc.length;
+      view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
+      view.focus();
+    },
+    remark: () => forceLinting(view),
+    remove: () => view.destroy(),
+  };
+}
+
+function diagnostic(
+  { range, severity, message }: EditorMark,
+  length: number,
+): { from: number; to: number; severity: EditorMark['severity']; message: string } {
+  const from = Math.min(range.from, length);
+  return { from, to: Math.min(Math.max(range.to, from), length), severity, message };
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
+import type { Study } from '../../shared/context.ts';
+import { AddressProblems, DurabilityNotice } from '../../shared/durability.tsx';
+import { useLoaded } from '../../shared/hooks.ts';
+import { LoadFailure } from '../../shared/mount.tsx';
+import { ChallengeChoice } from './challenge-choice.tsx';
+import type { LabDefinition } from './lab-definition.ts';
+import { firstText } from './first-text.ts';
+import { Workspace } from './workspace.tsx';
+
+interface Props {
+  study: Study;
+  lab: LabDefinition;
+}
+
+/** A lab: the challenge that is chosen, or none, and the editor with its verdict. */
+export function LabPage({ study, lab }: Props) {
+  const loaded = useLoaded(lab.lab, () => study.lab(lab.lab));
+  if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
+  if (loaded.state === 'loading') return <p role="status">Loading the lab…</p>;
+  return <OpenLab study={study} lab={lab} published={loaded.value} />;
+}
+
+function OpenLab({ study, lab, published }: Props & { published: PublishedLab }) {
+  const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get('challenge') ?? '');
+  const challenge = published.challenges.find(({ id }) => id === wanted);
+  const start = useLoaded(`${lab.lab}/${wanted}`, () => firstText(lab.lab, published, challenge));
+  const problems =
+    wanted !== '' && !challenge ? ['There is no such challenge here. Choose one of those below, or write what you like.'] : [];
+
+  // Going back and forth in the browser's history changes the challenge.
+  useEffect(() => {
+    const look = (): void => setWanted(new URLSearchParams(location.search).get('challenge') ?? '');
+    addEventListener('popstate', look);
+    return () => removeEventListener('popstate', look);
+  }, []);
+
+  const choose = (next: PublishedChallenge | undefined): void => {
+    history.pushState(null, '', next ? `?challenge=${next.id}` : location.pathname);
+    setWanted(next?.id ?? '');
+  };
+
+  return (
+    <div class="lab">
+      <DurabilityNotice study={study} />
+      <AddressProblems problems={problems} />
+      <ChallengeChoice study={study} lab={lab.lab} challenges={published.challenges} chosen={challenge} onChoose={choose} />
+      {start.state === 'ready' && (
+        <Workspace
+          key={`${wanted} ${start.value.draftKey}`}
+          study={study}
+          lab={lab}
+          published={published}
+          challenge={challenge}
+          first={start.value}
+          onChoose={choose}
+        />
+      )}
+    </div>
+  );
+}

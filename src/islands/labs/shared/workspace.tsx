@@ -1,0 +1,144 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readObjects } from '../../../labs/shared/read-objects.ts';
+import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
+import { writeDraft } from '../../../storage/drafts.ts';
+import { askToPersist } from '../../../storage/persistence.ts';
+import { solvedChallenges } from '../../../study/progress.ts';
+import type { Range } from '../../../yaml/positions.ts';
+import type { Study } from '../../shared/context.ts';
+import { ChallengeTask } from './challenge-task.tsx';
+import { Editor } from './editor.tsx';
+import { startOf, type FirstText } from './first-text.ts';
+import type { EditorMark, LabDefinition } from './lab-definition.ts';
+import { Problems } from './problems.tsx';
+import { ShareButton } from './share-button.tsx';
+
+/** Time without a key after which the text is read again. */
+const PAUSE = 150;
+
+interface Props {
+  study: Study;
+  lab: LabDefinition;
+  published: PublishedLab;
+  challenge: PublishedChallenge | undefined;
+  first: FirstText;
+  onChoose: (challenge: PublishedChallenge | undefined) => void;
+}
+
+/** The editor, what the engine says of its text, and the challenge it is to solve. */
+export function Workspace({ study, lab, published, challenge, first, onChoose }: Props) {
+  const [text, setText] = useState(first.text);
+  const settled = useSettled(text, PAUSE);
+  const [target, setTarget] = useState<Range>();
+  const shapes = challenge ? lab.answerShapes : lab.shapes;
+  const reading = useMemo(() => readObjects(settled, shapes), [settled, shapes]);
+  const given = useMemo(() => readObjects(challenge?.given ?? '', lab.shapes), [challenge, lab]);
+  const [found, setFound] = useState<readonly EditorMark[]>([]);
+  const marks = useMemo(
+    () => [...reading.problems.map(({ range, message }) => ({ range, message, severity: 'error' as const })), ...found],
+    [reading, found],
+  );
+  const grade = useMemo(() => challenge && lab.grade(challenge, settled), [challenge, settled, lab]);
+  useDraft(first, text);
+  useSolved(study, lab, challenge, grade?.solved ?? false);
+
+  const goTo = (range: Range): void => setTarget({ ...range });
+  const start = startOf(published, challenge);
+  return (
+    <div class="workspace">
+      <div class="workspace-write">
+        {challenge && grade && (
+          <ChallengeTask
+            study={study}
+            lab={lab}
+            challenges={published.challenges}
+            challenge={challenge}
+            grade={grade}
+            onUse={setText}
+            onChoose={onChoose}
+          />
+        )}
+        <Editor
+          label={challenge ? 'Your answer, as YAML' : 'Kubernetes objects, as YAML'}
+          text={text}
+          shapes={shapes}
+          marks={marks}
+          target={target}
+          onChange={setText}
+        />
+        <p class="button-row editor-tools">
+          <button type="button" class="button" aria-disabled={text === start} onClick={() => setText(start)}>
+            Start over
+          </button>
+          <ShareButton text={text} />
+        </p>
+        {first.isShared && (
+          <p class="field-note">This text came with the address. What you had written yourself is kept, and opens without it.</p>
+        )}
+        <p class="field-note">
+          <kbd>Ctrl</kbd> + <kbd>Space</kbd> completes, <kbd>F8</kbd> goes to the next mistake, <kbd>Tab</kbd> leaves the editor.
+        </p>
+        <Problems problems={reading.problems} onGoTo={goTo} />
+        {challenge && challenge.given !== '' && (
+          <details class="lab-given">
+            <summary>{lab.givenTitle}</summary>
+            <pre class="code" tabIndex={0}>
+              <code>{challenge.given}</code>
+            </pre>
+          </details>
+        )}
+      </div>
+      <div class="workspace-verdict">
+        <lab.Verdict base={study.base} guidance={published.guidance} reading={reading} given={given} onGoTo={goTo} onMarks={setFound} />
+      </div>
+    </div>
+  );
+}
+
+/** A value once it has not changed for a while. */
+function useSettled<T>(value: T, pause: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}
+
+/** Keeps what stands in the editor, soon after it changed and when the page is left. */
+function useDraft(first: FirstText, text: string): void {
+  const kept = useRef(first.text);
+  useEffect(() => {
+    const keep = (): void => {
+      if (text === kept.current) return;
+      kept.current = text;
+      void writeDraft(first.draftKey, text);
+    };
+    const timer = setTimeout(keep, 500);
+    addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
+  }, [first, text]);
+  // Another challenge is chosen: what was typed last is kept too.
+  const latest = useRef(text);
+  latest.current = text;
+  useEffect(
+    () => () => {
+      if (latest.current !== kept.current) void writeDraft(first.draftKey, latest.current);
+    },
+    [first],
+  );
+}
+
+/** Records a challenge when it is solved for the first time. */
+function useSolved({ log }: Study, { lab }: LabDefinition, challenge: PublishedChallenge | undefined, solved: boolean): void {
+  useEffect(() => {
+    if (!challenge || !solved) return;
+    const id = `${lab}/${challenge.id}`;
+    if (solvedChallenges(log.events).has(id)) return;
+    log.record({ kind: 'challenge-solved', challenge: id });
+    void askToPersist();
+  }, [log, lab, challenge, solved]);
+}

@@ -1,0 +1,64 @@
+import { selectorText, type LabelSelector } from '../shared/label-selector.ts';
+import { joined } from '../shared/wording.ts';
+import { DIRECTIONS, type Direction, type PeerMatcher, type Policy, type PortMatcher, type Rule } from './policy.ts';
+
+/** A policy in plain sentences: which Pods it selects, and what it does to each direction. */
+export function explainPolicy(policy: Policy): string[] {
+  const { namespace, podSelector } = policy;
+  return [
+    `Selects ${podsText(podSelector, `the namespace ${namespace}`)}.`,
+    ...DIRECTIONS.flatMap((direction) => directionSentences(policy, direction)),
+  ];
+}
+
+function directionSentences(policy: Policy, direction: Direction): string[] {
+  const rules = policy[direction];
+  if (rules === undefined) return [`Does not isolate them for ${direction}.`];
+  if (rules.length === 0) return [`Isolates them for ${direction} and allows none.`];
+  if (rules.some(({ peers, ports }) => peers === 'any' && ports === 'any')) return [`Allows all ${direction}.`];
+  return [
+    ...rules.map((rule) => `Allows ${ruleText(rule, direction, policy.namespace)}.`),
+    `Isolates them for ${direction}: nothing else is allowed, unless by another policy.`,
+  ];
+}
+
+/** `ingress on TCP 5432 from Pods of shop with app = frontend` */
+export function ruleText({ peers, ports }: Rule, direction: Direction, namespace: string): string {
+  const where = ports === 'any' ? 'on any port' : `on ${joined(ports.map(portText), 'or')}`;
+  const way = direction === 'ingress' ? 'from' : 'to';
+  const whom =
+    peers === 'any'
+      ? `${way} anywhere`
+      : joined(
+          peers.map((peer) => `${way} ${peerText(peer, namespace)}`),
+          'or',
+        );
+  return `${direction} ${where} ${whom}`;
+}
+
+function peerText(peer: PeerMatcher, namespace: string): string {
+  if (peer.kind === 'addresses') return `addresses in ${peer.text}`;
+  const { namespaceSelector, podSelector } = peer;
+  if (namespaceSelector === undefined) return podsText(podSelector, namespace);
+  const namespaces = isEmpty(namespaceSelector) ? 'every namespace' : `namespaces with ${selectorText(namespaceSelector)}`;
+  return podsText(podSelector, namespaces);
+}
+
+function podsText(podSelector: LabelSelector, place: string): string {
+  return isEmpty(podSelector) ? `all Pods of ${place}` : `the Pods of ${place} that have ${selectorText(podSelector)}`;
+}
+
+function portText(port: PortMatcher): string {
+  switch (port.kind) {
+    case 'any':
+      return `any ${port.protocol} port`;
+    case 'name':
+      return `the ${port.protocol} port named ${port.name}`;
+    case 'range':
+      return port.first === port.last ? `${port.protocol} ${port.first}` : `${port.protocol} ${port.first} to ${port.last}`;
+  }
+}
+
+function isEmpty({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean {
+  return Object.keys(matchLabels).length === 0 && matchExpressions.length === 0;
+}

@@ -1,0 +1,67 @@
+import type { NetworkPolicyGoal } from '../../schema/goals/network-policy.ts';
+import { gradeOf, type Grade } from '../shared/grade.ts';
+import { readObjects, type LocatedObject, type Problem } from '../shared/read-objects.ts';
+import { quoted } from '../shared/wording.ts';
+import { loadCluster, type Cluster } from './cluster.ts';
+import { MOST_NAMED, namedByPolicies } from './grading/named-by-answer.ts';
+import { requirementsOf } from './grading/requirements.ts';
+import { policyShapes, shapes } from './shapes.ts';
+
+/**
+ * Grades an answer by the connections that it allows, together with the objects that are given. An answer is made of
+ * NetworkPolicies only, in namespaces that there are, and must be one that the API server takes.
+ * @param goal the challenge's goal
+ * @param given the text of the objects that are there and not edited
+ * @param answer the learner's text
+ */
+export function grade(goal: NetworkPolicyGoal, given: string, answer: string): Grade {
+  const fixed = [...readObjects(given, shapes).objects.map(({ value }) => value), ...laterObjects(goal)];
+  const { objects, problems } = readObjects(answer, policyShapes);
+  const before = loadCluster(fixed);
+  const after = loadCluster([...fixed, ...objects.map(({ value }) => value)]);
+  const { addresses, ports } = namedByPolicies(after.policies);
+  if (Math.max(addresses.length, ports.length) > MOST_NAMED) return gradeOf([], [...problems, TOO_MUCH]);
+  const located = (object: number): LocatedObject | undefined => objects[object - fixed.length];
+  return gradeOf(requirementsOf(goal, before, after), [...problems, ...refusals(after, located), ...strayPolicies(before, after, located)]);
+}
+
+const TOO_MUCH: Problem = {
+  kind: 'too-much',
+  line: 1,
+  range: { from: 0, to: 0 },
+  message: 'These policies name more addresses and ports than are tried here. The task needs few.',
+};
+
+/** The Pods that come later, and namespaces that come with them, as objects. */
+function laterObjects({ later }: NetworkPolicyGoal): unknown[] {
+  return later.flatMap(({ pod, labels, ports, namespaceLabels }) => {
+    const [namespace = '', name = ''] = pod.split('/');
+    const declared = Object.entries(ports).map(([port, containerPort]) => ({ name: port, containerPort }));
+    const spec = { containers: [{ name: 'main', ports: declared }] };
+    const created = { apiVersion: 'v1', kind: 'Pod', metadata: { namespace, name, labels }, spec };
+    if (namespaceLabels === undefined) return [created];
+    return [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: namespaceLabels } }, created];
+  });
+}
+
+type Locate = (object: number) => LocatedObject | undefined;
+
+/** Policies that the API server refuses, and those that take another's place. Mistyped fields were found when reading. */
+function refusals({ problems }: Cluster, located: Locate): Problem[] {
+  return problems.flatMap(({ kind, object, path, message }): Problem[] => {
+    const where = located(object);
+    if (where === undefined || (kind !== 'refused' && kind !== 'replaced')) return [];
+    return [{ kind: 'unknown-value', line: where.lineOf(path), range: where.rangeOf(path), message: `${message}.` }];
+  });
+}
+
+/** Policies in namespaces that do not exist. */
+function strayPolicies(before: Cluster, { policies }: Cluster, located: Locate): Problem[] {
+  return policies.flatMap(({ namespace, object }): Problem[] => {
+    const where = located(object);
+    if (where === undefined || before.namespaces.has(namespace)) return [];
+    const path = ['metadata', 'namespace'];
+    const message = `There is no namespace ${quoted(namespace)} here.`;
+    return [{ kind: 'unknown-value', line: where.lineOf(path), range: where.rangeOf(path), message }];
+  });
+}

@@ -1,0 +1,68 @@
+import type { Connections } from '../../../schema/goals/network-policy.ts';
+import { joined } from '../../shared/wording.ts';
+import { rangeOf, type Trial } from './asked.ts';
+
+/** The words for connections, where Pods that nobody has seen yet are marked as such. */
+export class Wording {
+  readonly #later: ReadonlySet<string>;
+
+  /** @param later `<namespace>/<Pod>` of the Pods that are created after the answer */
+  constructor(later: Iterable<string>) {
+    this.#later = new Set(later);
+  }
+
+  isLater(end: string): boolean {
+    return this.#later.has(end);
+  }
+
+  /** What must be allowed, as a sentence. */
+  allowed(connections: Connections): string {
+    const { from, to, except } = connections;
+    return `${capitalised(this.#ends(from, 'every', except))} can connect to ${this.#ends(to, 'every', except)}${portsText(connections, 'and')}.`;
+  }
+
+  /**
+   * What must be denied, as a sentence.
+   * @param excepted whether some of these connections are named elsewhere in the goal
+   */
+  denied(connections: Connections, excepted: boolean): string {
+    const { from, to, port, except } = connections;
+    const other = excepted ? ' else' : '';
+    const elsewhere = port === undefined && excepted && from !== '*' && to !== '*';
+    const ports = elsewhere ? ' on any other port' : portsText(connections, 'or');
+    if (from === '*') return `Nothing${other} can connect to ${this.#ends(to, 'any', except)}${ports}.`;
+    const target = to === '*' ? `anything${other}` : this.#ends(to, 'any', except);
+    if (typeof from === 'string' && from.endsWith('/*')) return `No Pod of ${from.slice(0, -2)} can connect to ${target}${ports}.`;
+    return `${capitalised(this.#ends(from, 'every', except))} cannot connect to ${target}${ports}.`;
+  }
+
+  /** `shop/frontend can connect to shop/db on TCP 5432.` */
+  trial({ from, to, port, protocol }: Trial, can: 'can' | 'cannot' | 'can no longer' | 'can now'): string {
+    return `${this.#end(from)} ${can} connect to ${this.#end(to)} on ${protocol} ${port}.`;
+  }
+
+  #ends(ends: string | readonly string[], each: 'every' | 'any', except: readonly string[]): string {
+    const holes = except.length === 0 ? '' : ` but those in ${joined(except)}`;
+    const words = [ends].flat().map((end) => {
+      if (end === '*') return `${each}thing`;
+      if (rangeOf(end) !== undefined) return `${each} address in ${end}${holes}`;
+      return end.endsWith('/*') ? `${each} Pod of ${end.slice(0, -2)}` : this.#end(end);
+    });
+    return joined(words, each === 'every' ? 'and' : 'or');
+  }
+
+  #end(end: string): string {
+    return this.isLater(end) ? `${end} (created later)` : end;
+  }
+}
+
+function portsText({ port, endPort, protocol }: Connections, last: 'and' | 'or'): string {
+  const end = endPort === undefined ? '' : ` to ${endPort}`;
+  if (port !== undefined) return ` on ${protocol ?? 'TCP'} ${joined([port].flat().map(String), last)}${end}`;
+  return protocol === undefined ? '' : ` on any ${protocol} port`;
+}
+
+/** Words begin a sentence in upper case; the names of Pods stay as they are. */
+function capitalised(text: string): string {
+  return text.startsWith('every') ? `E${text.slice(1)}` : text;
+}

@@ -1,0 +1,13 @@
+export { loadCluster, NAME_LABEL, type Cluster } from './cluster.ts';
+export { endText, parseEnd, type Connection, type End, type ResolvedEnd } from './end.ts';
+export { evaluateConnection } from './evaluate.ts';
+export { explainPolicy } from './explain-policy.ts';
+export { explainVerdict } from './explain-verdict.ts';
+export { grade } from './grade.ts';
+export type { PortProbe } from './match-port.ts';
+export type { ObjectProblem } from './objects.ts';
+export type { Pod } from './pod.ts';
+export type { Direction, Policy, Protocol, Rule } from './policy.ts';
+export { reachability, type Reachability } from './reachability.ts';
+export { policyShapes, shapes } from './shapes.ts';
+export type { DirectionVerdict, Note, RuleMatch, RuleMiss, Verdict } from './verdict.ts';

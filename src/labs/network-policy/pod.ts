@@ -1,0 +1,83 @@
+import type { Labels } from '../shared/label-selector.ts';
+import { quoted } from '../shared/wording.ts';
+import { pathText } from '../shared/shape.ts';
+import type { FieldPath } from '../../yaml/positions.ts';
+import { parseAddress, type Address } from './address.ts';
+import { storedLabels, type PodObject, type Refusal } from './objects.ts';
+import { PROTOCOLS, type Protocol } from './policy.ts';
+import { isPortNumber } from './syntax.ts';
+
+export interface ContainerPort {
+  readonly name: string | undefined;
+  readonly number: number;
+  readonly protocol: Protocol;
+}
+
+/** What policies look at of a Pod, and whether it is still there to be looked at. */
+export interface PodNetwork {
+  readonly labels: Labels;
+  /** The ports that its containers declare, once each. */
+  readonly ports: readonly ContainerPort[];
+  /** The addresses in its status; none before the Pod runs. */
+  readonly addresses: readonly Address[];
+  /** Whether it uses its node's network and addresses. */
+  readonly hostNetwork: boolean;
+  /** Succeeded or Failed: it has no network any more, and another Pod may have its address. */
+  readonly finished: boolean;
+}
+
+/** A Pod that has not finished. */
+export interface Pod extends Omit<PodNetwork, 'finished'> {
+  /** Its place among the cluster's Pods. */
+  readonly index: number;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What a Pod's object says of its network, and the parts of it that cannot be so and count as absent. */
+export function readPodNetwork({ metadata, spec, status }: PodObject): {
+  readonly network: PodNetwork;
+  readonly unusable: readonly Refusal[];
+} {
+  const unusable: Refusal[] = [];
+  const ignore = (path: FieldPath, message: string): void => {
+    unusable.push({ path, message: `${pathText(path)} ${message}` });
+  };
+
+  const ports = new Map<string, ContainerPort>();
+  // Policies hold for init containers and sidecars too, so the names of their ports count.
+  for (const field of ['containers', 'initContainers'] as const) {
+    (spec?.[field] ?? []).forEach((container, i) => {
+      (container.ports ?? []).forEach((port, j) => {
+        if (port.containerPort === undefined) return;
+        if (!isPortNumber(port.containerPort)) {
+          ignore(['spec', field, i, 'ports', j, 'containerPort'], `is ${port.containerPort}; it must be from 1 to 65535`);
+          return;
+        }
+        const protocol = PROTOCOLS.find((each) => each === port.protocol) ?? 'TCP';
+        ports.set(`${port.name ?? ''}/${port.containerPort}/${protocol}`, { name: port.name, number: port.containerPort, protocol });
+      });
+    });
+  }
+
+  const addresses = new Map<string, Address>();
+  const addAddress = (text: string | undefined, path: FieldPath): void => {
+    if (text === undefined) return;
+    const address = parseAddress(text);
+    if (address === undefined) ignore(path, `is ${quoted(text)}, which is no IP address`);
+    else addresses.set(`${address.family}/${address.value}`, address);
+  };
+  addAddress(status?.podIP, ['status', 'podIP']);
+  (status?.podIPs ?? []).forEach(({ ip }, i) => addAddress(ip, ['status', 'podIPs', i, 'ip']));
+
+  return {
+    network: {
+      labels: storedLabels(metadata?.labels),
+      ports: [...ports.values()],
+      addresses: [...addresses.values()],
+      hostNetwork: spec?.hostNetwork === true,
+      finished: status?.phase === 'Succeeded' || status?.phase === 'Failed',
+    },
+    unusable,
+  };
+}

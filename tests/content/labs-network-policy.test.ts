@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readContent } from '../../src/corpus/read.ts';
+import { loadCluster, policyShapes, shapes } from '../../src/labs/network-policy/index.ts';
+import { readObjects } from '../../src/labs/shared/read-objects.ts';
+import { DIFFICULTIES } from '../../src/schema/lab.ts';
+import type { Answer } from '../unit/labs/network-policy/answer-parts.ts';
+import { CHEATS } from '../unit/labs/network-policy/cheats.ts';
+import { VARIANTS } from '../unit/labs/network-policy/variants.ts';
+import { challengeOf, CHALLENGES, faultsOf, gradeOf, textOf } from '../unit/labs/network-policy/challenges.ts';
+
+const content = await readContent(process.cwd());
+
+test('challenges are at least ten, numbered from easy to hard', () => {
+  expect(CHALLENGES.length).toBeGreaterThanOrEqual(10);
+  expect(CHALLENGES.map(({ value }) => value.order)).toEqual(CHALLENGES.map((_, i) => i + 1));
+  const ranks = CHALLENGES.map(({ value }) => DIFFICULTIES.indexOf(value.difficulty));
+  expect(ranks).toEqual([...ranks].sort());
+});
+
+describe.each(CHALLENGES)('$id', (challenge) => {
+  const { value, texts } = challenge;
+
+  test('has texts of objects that the API server takes', () => {
+    for (const [name, text] of texts) {
+      if (name === 'challenge.yaml') continue;
+      const { objects, problems } = readObjects(text, name === 'given.yaml' ? shapes : policyShapes);
+      expect([...problems, ...loadCluster(objects.map((each) => each.value)).problems], name).toEqual([]);
+    }
+  });
+
+  test('leads to a topic that is written', () => {
+    expect(value.topics.some((topic) => content.has(`content/topics/${topic}.mdx`))).toBe(true);
+  });
+
+  test('has the files that it names, and no others', () => {
+    const named = value.wrong.map(({ file }) => file);
+    expect([...texts.keys()].sort()).toEqual(['challenge.yaml', 'given.yaml', 'solution.yaml', 'start.yaml', ...named].sort());
+  });
+
+  test('is solved by its model answer', () => {
+    expect(faultsOf(challenge, textOf(challenge, 'solution.yaml'))).toEqual([]);
+    expect(gradeOf(challenge, textOf(challenge, 'solution.yaml')).solved).toBe(true);
+  });
+
+  test('is not solved by its start, and not by nothing', () => {
+    expect(gradeOf(challenge, textOf(challenge, 'start.yaml')).solved).toBe(false);
+    expect(gradeOf(challenge, '').solved).toBe(false);
+  });
+
+  test('is not solved by any of its wrong answers, each for a reason of its own', () => {
+    const faults = value.wrong.map(({ file }) => faultsOf(challenge, textOf(challenge, file)).join('\n'));
+    for (const each of faults) expect(each).not.toBe('');
+    expect(new Set(faults).size).toBe(faults.length);
+  });
+});
+
+const written = ({ objects }: Answer): string => objects.map((object) => stringify(object)).join('---\n');
+
+describe('another right answer solves', () => {
+  test.each(VARIANTS)('$challenge: $name', (answer) => {
+    expect(faultsOf(challengeOf(answer.challenge), written(answer))).toEqual([]);
+  });
+});
+
+describe('an answer that gets round the task does not solve', () => {
+  test.each(CHEATS)('$challenge: $name', (answer) => {
+    expect(faultsOf(challengeOf(answer.challenge), written(answer)).join('\n')).toContain(answer.says);
+  });
+});
