@@ -75,7 +75,7 @@ describe.each(CHALLENGES)('$id is solved as well', (challenge) => {
   test('with more labels, and without the token of a service account', () => {
     const objects = modelObjects(challenge);
     for (const spec of podSpecsIn(objects)) Object.assign(spec, { automountServiceAccountToken: false });
-    for (const { labels } of mapsIn(objects)) if (labels !== undefined) Object.assign(labels, { owner: 'team-a' });
+    for (const { labels } of mapsIn(objects)) if (labels !== undefined && labels !== null) Object.assign(labels, { owner: 'team-a' });
     expectSolved(asText(objects));
   });
 });

@@ -1,0 +1,207 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { challengeFile, editor, openLab, write, written } from './labs.ts';
+import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { storedEvents } from './study.ts';
+
+const CHALLENGE = 'first-restricted-pod';
+const file = (name: string): string => challengeFile('pod-security', CHALLENGE, name);
+
+test('a challenge is solved by keyboard, and the log knows it', async ({ page }) => {
+  await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
+  await expect(page.getByRole('heading', { name: 'Make a Pod pass the restricted level' })).toBeVisible();
+  await expect(page.getByText(/^\d of \d requirements met\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show a hint (1 of' }).press('Enter');
+  await expect(page.locator('.hints > li')).toHaveCount(1);
+  await write(page, file('solution.yaml'));
+  await expect(page.getByText('Solved: every requirement is met.')).toBeVisible();
+  await expect
+    .poll(async () => (await storedEvents(page)).map(({ kind, challenge }) => [kind, challenge]))
+    .toEqual([['challenge-solved', `pod-security/${CHALLENGE}`]]);
+  await page.getByText('The model answer, and answers that fall short').press('Enter');
+  await expect(page.getByText('The model answer', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Next challenge' }).press('Enter');
+  await expect(page).toHaveURL(/\?challenge=/);
+  await expect(page.getByText(/^1 of \d+ challenges solved$/)).toBeVisible();
+  await page.goto(`${atRoot()}progress/`);
+  await expect(page.getByRole('row', { name: /^Pod Security 1 of \d+/ })).toBeVisible();
+});
+
+test('a wrong answer says what is open, and can be tried from the model answer', async ({ page }) => {
+  await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
+  await page.getByText('Give up, and show the model answer').click();
+  await page.getByRole('button', { name: 'Put it into the editor' }).nth(1).click();
+  await expect(page.locator('.requirements [data-met="false"]').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Put it into the editor' }).first().click();
+  await expect(page.getByText('Solved: every requirement is met.')).toBeVisible();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByText(/requirements met/)).toBeVisible();
+});
+
+test('the verdict names levels, lines and advice, by version', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  const pod = page.getByRole('region', { name: 'Pod shop/debug' });
+  await expect(pod.getByText('baseline: refused')).toBeVisible();
+  await expect(pod.getByText('privileged: admitted')).toBeVisible();
+  await pod.getByText('Why, and what to change').first().click();
+  await expect(pod.getByRole('link', { name: /./ }).first()).toBeVisible();
+  await pod.getByRole('button', { name: 'line 16' }).click();
+  await expect(editor(page)).toBeFocused();
+  await expect(page.locator('.cm-activeLine')).toHaveText(/hostNetwork: true/);
+  await expect(page.getByRole('row', { name: /Pod shop\/debug/ })).toContainText('baseline, v1.37: refuses it');
+  await expect(page.getByRole('row', { name: /Deployment shop\/shop/ })).toContainText('warns the client');
+  // Dropping all capabilities is asked for since v1.22.
+  await page.getByRole('combobox', { name: 'Policy version' }).selectOption('v1.18');
+  await expect(page.getByRole('region', { name: 'Deployment shop/shop' }).getByText('restricted: admitted')).toBeVisible();
+});
+
+test('mistakes are named with their lines, in the page and in the editor', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await write(
+    page,
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      imagePullpolicy: Always\n---\napiVersion: v1\nkind: Secret\n',
+  );
+  await expect(page.getByText('2 mistakes in the text')).toBeVisible();
+  await expect(
+    page.getByText('"imagePullpolicy" is not a field of spec.containers[0] (Container); "imagePullPolicy" is one.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'line 9' }).click();
+  await expect(page.locator('.cm-activeLine')).toHaveText('kind: Secret');
+  await expect(page.locator('.cm-lint-marker-error')).not.toHaveCount(0);
+  await write(page, 'x'.repeat(600_000));
+  await expect(page.getByText('at most 524,288 are read.')).toBeVisible();
+});
+
+test('fields and values are completed', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await write(page, 'apiVersion: v1\nkind: Pod\nspec:\n  hostN');
+  await page.keyboard.press('Control+Space');
+  const options = page.getByRole('option');
+  await expect(options).toHaveText([/hostNetwork/]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => written(page)).toContain('hostNetwork: ');
+  await page.keyboard.press('Control+Space');
+  await expect(options).toHaveText(['true', 'false']);
+});
+
+test('what was written is there after a reload, also when the page was left at once', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await write(page, '# my own text\n');
+  await page.goto(`${atRoot()}about/`);
+  await openLab(page, 'pod-security');
+  await expect.poll(() => written(page)).toContain('# my own text');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect.poll(() => written(page)).toContain('pod-security.kubernetes.io/enforce');
+});
+
+test('a text is shared by the address, and does not replace what the other had written', async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
+  await write(page, file('solution.yaml'));
+  await page.getByRole('button', { name: 'Copy an address of this text' }).click();
+  await expect(page.getByText('The address is copied.')).toBeVisible();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(address).search).toBe(`?challenge=${CHALLENGE}`);
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await openLab(other, 'pod-security', `?challenge=${CHALLENGE}`);
+  await write(other, '# mine\n');
+  await expect(other.getByText(/requirements met/)).toBeVisible();
+  await other.goto(`${atRoot()}about/`);
+  await other.goto(address);
+  await expect(other.getByText('Solved: every requirement is met.')).toBeVisible();
+  await expect(other.getByText('This text came with the address.')).toBeVisible();
+  await other.goto(`${atRoot()}about/`);
+  await openLab(other, 'pod-security', `?challenge=${CHALLENGE}`);
+  await expect.poll(() => written(other)).toContain('# mine');
+  await elsewhere.close();
+});
+
+test('an address that unfolds to gigabytes, or is none, opens the lab as it is', async ({ page }) => {
+  const bomb = await page.evaluate(async () => {
+    const packed = await new Response(
+      new Blob(['a'.repeat(50_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    ).bytes();
+    return btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  for (const fragment of [bomb, 'no-base-64!', 'AAAA']) {
+    await page.goto(`${atRoot()}about/`);
+    await openLab(page, 'pod-security', `#text=${fragment.replaceAll('+', '-').replaceAll('/', '_')}`);
+    await expect.poll(() => written(page)).toContain('kind: Namespace');
+  }
+  await openLab(page, 'pod-security', '?challenge=nowhere');
+  await expect(page.getByText('There is no such challenge here.')).toBeVisible();
+});
+
+test('where the code editor does not load, a plain text area does the same', async ({ page }) => {
+  await page.route('**/code-editor*.js', (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }));
+  await page.goto(`${belowKcsa()}labs/pod-security/?challenge=${CHALLENGE}`);
+  const area = page.getByRole('textbox', { name: 'Your answer, as YAML' });
+  await expect(area).toHaveJSProperty('tagName', 'TEXTAREA');
+  await area.fill(file('solution.yaml'));
+  await expect(page.getByText('Solved: every requirement is met.')).toBeVisible();
+  await page.locator('.line-link').first().click();
+  await expect(area).toBeFocused();
+});
+
+test('Tab leaves the editor', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await editor(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(editor(page)).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor(page)).toBeFocused();
+});
+
+test('a topic page carries none of a lab’s script, and leads to it', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto(`${atRoot()}cluster-components/pod/`);
+  await page.getByRole('link', { name: 'Pod Security lab' }).scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  expect(loaded.filter((url) => /code-editor|mount|lab|yaml/.test(url))).toEqual([]);
+  await page.getByRole('link', { name: 'Pod Security lab' }).click();
+  await expect(editor(page)).toBeVisible();
+});
+
+test('fits 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
+  await expect(page.getByRole('region', { name: /^Pod / })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.goto(`${atRoot()}labs/`);
+  await expectNoSidewaysScroll(page);
+});
+
+test.describe('with script off', () => {
+  test.use({ javaScriptEnabled: false });
+  test('challenges, hints and answers are a text', async ({ page }) => {
+    await page.goto(`${atRoot()}labs/pod-security/`);
+    const article = page.locator(`#${CHALLENGE}`);
+    await expect(article.getByRole('heading', { name: 'Make a Pod pass the restricted level' })).toBeVisible();
+    await article.getByText('Hints').click();
+    await expect(article.getByRole('listitem').first()).toBeVisible();
+    await article.getByText('The model answer, and answers that fall short').click();
+    await expect(article.getByText('runAsNonRoot').last()).toBeVisible();
+  });
+});
+
+for (const [colorScheme, viewport] of [
+  ['light', { width: 1440, height: 900 }],
+  ['dark', { width: 390, height: 844 }],
+] as const) {
+  test(`axe finds nothing in the Pod Security lab, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
+    await page.getByRole('button', { name: /^Show a hint/ }).click();
+    await page.getByText('Give up, and show the model answer').click();
+    for (const advice of await page.locator('.advice > summary').all()) await advice.click();
+    await page.locator('.lab-choice > summary').click();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .options({ resultTypes: ['violations'] })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+  });
+}
