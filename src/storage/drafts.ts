@@ -1,7 +1,13 @@
+import { readSetting, writeSetting } from './local.ts';
 import { openStudyDatabase } from './study-database.ts';
+
+/** IndexedDB writes in the background, and a tab that is closed in that moment loses the write: until then it waits here. */
+const PREFIX = 'pending-draft:';
 
 /** What stood last in a lab's editor, under a key; undefined where nothing did or storage is denied. */
 export async function readDraft(key: string): Promise<string | undefined> {
+  const pending = readSetting(PREFIX + key);
+  if (pending !== undefined) return pending;
   try {
     const database = await openStudyDatabase();
     const draft = await database.get('drafts', key);
@@ -12,14 +18,15 @@ export async function readDraft(key: string): Promise<string | undefined> {
   }
 }
 
-/** Keeps what stands in a lab's editor, or forgets it when the text is undefined. Where storage is denied nothing is kept. */
-export async function writeDraft(key: string, text: string | undefined): Promise<void> {
+/** Keeps what stands in a lab's editor. Where storage is denied it stands in the editor alone. */
+export async function writeDraft(key: string, text: string): Promise<void> {
+  writeSetting(PREFIX + key, text);
   try {
     const database = await openStudyDatabase();
-    if (text === undefined) await database.delete('drafts', key);
-    else await database.put('drafts', { text, at: Date.now() }, key);
+    await database.put('drafts', { text, at: Date.now() }, key);
     database.close();
+    if (readSetting(PREFIX + key) === text) writeSetting(PREFIX + key, undefined);
   } catch {
-    // The text stands in the editor still.
+    // See above.
   }
 }

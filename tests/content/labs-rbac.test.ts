@@ -213,6 +213,18 @@ ${bindingText('RoleBinding', 'shop', 'deployer', '{ kind: Role, name: deployer }
     );
   });
 
+  test('with rules beside that can have no effect where they are', () => {
+    const more = '  - { apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [get, list] }\n';
+    solved('hand-out-roles', solution('hand-out-roles').replace('rules:\n', `rules:\n${more}`));
+  });
+
+  test('with the usual rule of Prometheus, whose list and watch no request for metrics has', () => {
+    const text = solution('node-metrics');
+    const [before = ''] = text.split('  - apiGroups');
+    const after = text.slice(text.indexOf('  - nonResourceURLs'));
+    solved('node-metrics', `${before}  - { apiGroups: [""], resources: [nodes, nodes/metrics], verbs: [get, list, watch] }\n${after}`);
+  });
+
   test('with two labels, the second of which adds nothing', () => {
     const label = '    rbac.authorization.k8s.io/aggregate-to-view: "true"\n';
     solved('extend-view', solution('extend-view').replace(label, `${label}${label.replace('view', 'edit')}`));
@@ -265,6 +277,16 @@ metadata: { name: view }
 rules: [{ apiGroups: [storage.example.com], resources: [backups], verbs: [get, list, watch] }]
 `;
     unsolved('extend-view', own, /ClusterRole "view" is here more than once/);
+  });
+
+  test('bindings instead of the label', () => {
+    const everybody = ['auditors', 'editors'].map((name) => `{ kind: Group, name: ${name} }`);
+    const wide = bindingText('RoleBinding', 'shop', 'backups', '{ kind: ClusterRole, name: backup-viewer }', ...everybody);
+    unsolved(
+      'extend-view',
+      `${challengeOf('extend-view').file('start.yaml')}---\n${wide}`,
+      /No binding is added.*RoleBinding "backups" in shop/,
+    );
   });
 
   test('a given ClusterRole written anew', () => {

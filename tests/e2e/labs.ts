@@ -18,11 +18,13 @@ export function editor(page: Page) {
   return page.locator('.editor-code .cm-content');
 }
 
-/** Writes a text into the editor by keyboard, in place of what stands there. */
+/** Pastes a text into the editor by keyboard, in place of what stands there. */
 export async function write(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await editor(page).focus();
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(text);
+  await page.keyboard.press('ControlOrMeta+v');
 }
 
 /** The text of the editor, without what lies outside its window. */

@@ -36,7 +36,7 @@ const GROUPS: ReadonlyMap<string, GroupResources> = new Map([
   ['networking.k8s.io', { namespaced: ['ingresses', 'networkpolicies'], cluster: ['ingressclasses', 'ipaddresses', 'servicecidrs'] }],
   ['discovery.k8s.io', { namespaced: ['endpointslices'], cluster: [] }],
   ['coordination.k8s.io', { namespaced: ['leases', 'leasecandidates'], cluster: [] }],
-  ['rbac.authorization.k8s.io', { namespaced: ['roles', 'rolebindings', 'clusterroles'], cluster: ['clusterrolebindings'] }],
+  ['rbac.authorization.k8s.io', { namespaced: ['roles', 'rolebindings'], cluster: ['clusterroles', 'clusterrolebindings'] }],
 ]);
 
 /**
@@ -44,9 +44,10 @@ const GROUPS: ReadonlyMap<string, GroupResources> = new Map([
  * only, whether that resource is in namespaces. Of groups that are not known here everything is taken to exist.
  * ClusterRoles are no objects of a namespace, but the verb `bind` on them is asked for in one.
  */
-export function canHaveEffect(apiGroup: string, resource: string, inOneNamespace: boolean): boolean {
+export function canHaveEffect(verb: string, apiGroup: string, resource: string, inOneNamespace: boolean): boolean {
   const known = GROUPS.get(apiGroup);
   const [parent = ''] = resource.split('/');
-  if (known === undefined || parent === '*') return true;
-  return known.namespaced.includes(parent) || (!inOneNamespace && known.cluster.includes(parent));
+  if (known === undefined || parent === '*' || known.namespaced.includes(parent)) return true;
+  if (inOneNamespace && !(resource === 'clusterroles' && (verb === 'bind' || verb === '*'))) return false;
+  return known.cluster.includes(parent);
 }

@@ -1,5 +1,6 @@
 import type { BoundSubject } from './objects.ts';
 import type { Subject } from './request.ts';
+import { isNamespaceName, isServiceAccountName } from './validation/names.ts';
 
 /** Who asks, with all of their groups. */
 export interface Caller {
@@ -13,11 +14,15 @@ const AUTHENTICATED = 'system:authenticated';
 const UNAUTHENTICATED = 'system:unauthenticated';
 const ANONYMOUS = 'system:anonymous';
 
-const SERVICE_ACCOUNT = /^system:serviceaccount:([a-z0-9](?:[-a-z0-9]*[a-z0-9])?):[a-z0-9](?:[-.a-z0-9]*[a-z0-9])?$/;
-
 /** The user name of a ServiceAccount: what its token authenticates as. */
 export function serviceAccountUser(namespace: string, name: string): string {
   return `system:serviceaccount:${namespace}:${name}`;
+}
+
+/** The namespace of the ServiceAccount that a user name stands for; undefined where it stands for none. */
+function namespaceOf(user: string): string | undefined {
+  const [, namespace = '', name = ''] = /^system:serviceaccount:([^:]*):([^:]*)$/.exec(user) ?? [];
+  return isNamespaceName(namespace) && isServiceAccountName(name) ? namespace : undefined;
 }
 
 /**
@@ -31,7 +36,7 @@ export function callerOf(subject: Subject): Caller {
   const { user, groups }: Readonly<Record<keyof Subject, unknown>> = { user: '', groups: [], ...subject };
   const name = typeof user === 'string' ? user : '';
   const all = new Set(Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : []);
-  const namespace = SERVICE_ACCOUNT.exec(name)?.[1];
+  const namespace = namespaceOf(name);
   if (namespace !== undefined) all.add('system:serviceaccounts').add(`system:serviceaccounts:${namespace}`);
   if (name === ANONYMOUS) all.add(UNAUTHENTICATED);
   else if (!all.has(AUTHENTICATED) && !all.has(UNAUTHENTICATED)) all.add(AUTHENTICATED);

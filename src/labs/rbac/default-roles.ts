@@ -8,6 +8,9 @@ const AGGREGATE_TO = 'rbac.authorization.k8s.io/aggregate-to-';
 
 const rule = (verbs: string[], apiGroup: string, ...resources: string[]): PolicyRule => ({ apiGroups: [apiGroup], resources, verbs });
 
+/** Events are served by two groups, from the same storage. */
+const events = (verbs: string[]): PolicyRule => ({ apiGroups: ['', 'events.k8s.io'], resources: ['events'], verbs });
+
 const clusterRole = (name: string, rules: PolicyRule[], aggregateTo?: string): IClusterRole => ({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRole',
@@ -38,7 +41,6 @@ const TO_EDIT: PolicyRule[] = [
     WRITE,
     '',
     'configmaps',
-    'events',
     'persistentvolumeclaims',
     'replicationcontrollers',
     'replicationcontrollers/scale',
@@ -48,6 +50,7 @@ const TO_EDIT: PolicyRule[] = [
     'services/proxy',
   ),
   rule(['create'], '', 'serviceaccounts/token'),
+  events(WRITE),
   rule(
     WRITE,
     'apps',
@@ -100,7 +103,6 @@ const TO_VIEW: PolicyRule[] = [
     READ,
     '',
     'bindings',
-    'events',
     'limitranges',
     'namespaces/status',
     'pods/log',
@@ -110,6 +112,7 @@ const TO_VIEW: PolicyRule[] = [
     'resourcequotas/status',
   ),
   rule(READ, '', 'namespaces'),
+  events(READ),
   rule(READ, 'discovery.k8s.io', 'endpointslices'),
   rule(
     READ,
@@ -153,8 +156,11 @@ const TO_VIEW: PolicyRule[] = [
 /**
  * The user-facing ClusterRoles that every cluster has, `cluster-admin`, `admin`, `edit` and `view`, as ordinary objects
  * to load beside others, with the three `system:aggregate-to-…` roles from which the last three are aggregated. As in
- * Kubernetes v1.37 with its default feature gates: rules that exist only behind gates that are off are not there.
+ * Kubernetes v1.37 with its default feature gates. Rules behind gates that are off are not there: those for `workloads`
+ * (https://github.com/kubernetes/kubernetes/pull/135418) and `podgroups` of `scheduling.k8s.io` are behind
+ * `GenericWorkload`, which is alpha until v1.36, beta since v1.37, and off in both.
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
+ * https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
  */
 export const DEFAULT_ROLES: readonly IClusterRole[] = [
   clusterRole('cluster-admin', [rule(['*'], '*', '*'), { nonResourceURLs: ['*'], verbs: ['*'] }]),

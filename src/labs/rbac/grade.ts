@@ -29,6 +29,7 @@ export function grade(goal: RbacGoal, given: string, answer: string): Grade {
     ...goal.subjects.flatMap((each) => subjectRequirements(each, rbac, isGiven)),
     nobodyElse(goal, rbac, isGiven),
     rolesFound(rbac, isFixed),
+    ...(goal.bindings === 'none' ? [noBindings(rbac, isFixed)] : []),
     ...goal.keep.map((object) => kept(object, rbac, isFixed)),
   ];
   return gradeOf(requirements, [...problems, ...mistakes(rbac, located)]);
@@ -51,6 +52,15 @@ function rolesFound({ warnings }: Rbac, isFixed: (object: ObjectReference) => bo
   return missing.length === 0
     ? { text, met: true }
     : { text, met: false, detail: missing.map(({ object, message }) => `${objectText(object)}: ${message}`).join(' ') };
+}
+
+/** The goal is to be reached by the bindings that are there. */
+function noBindings({ bindings }: Rbac, isFixed: (object: ObjectReference) => boolean): Requirement {
+  const added = bindings.filter(({ object }) => !isFixed(object));
+  const text = 'No binding is added.';
+  return added.length === 0
+    ? { text, met: true }
+    : { text, met: false, detail: `There are: ${added.map(({ object }) => objectText(object)).join(', ')}.` };
 }
 
 /** Who a subject is: a ServiceAccount is the same written as the user it authenticates as. */

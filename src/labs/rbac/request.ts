@@ -8,7 +8,7 @@ export interface ResourceAction {
   readonly apiGroup?: string | undefined;
   readonly resource: string;
   readonly subresource?: string | undefined;
-  /** As far as the API server knows it before it reads the body: not for `create`, and for `list` only by field selector. */
+  /** As far as the API server knows it before it reads the body: not for a POST that creates, and for `list` only by field selector. */
   readonly name?: string | undefined;
   /** Absent for cluster-scoped resources and for all namespaces at once. A Namespace is in the namespace of its own name. */
   readonly namespace?: string | undefined;

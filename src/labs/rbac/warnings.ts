@@ -4,6 +4,7 @@ import { objectText, type Binding, type LoadedObject, type ObjectReference, type
 import { rolesOf, type Rbac, type Warning } from './rbac.ts';
 import { bindingFaults } from './validation/binding-faults.ts';
 import type { Fault } from './validation/fault.ts';
+import { isNamespaceName, isRbacName, isServiceAccountName } from './validation/names.ts';
 import { roleFaults } from './validation/role-faults.ts';
 
 /** What is probably not meant in objects that could be read, in their order. */
@@ -29,6 +30,9 @@ function metadataFaults({ kind, name, namespace }: ObjectReference, { metadata }
   const faults: Fault[] = [];
   const written = metadata?.namespace ?? '';
   if (name === '') faults.push({ kind: 'name', path: ['metadata'], message: `This ${kind} has no name.`, refused: true });
+  else if (!isName(kind, name)) {
+    faults.push({ kind: 'name', path: ['metadata', 'name'], message: `${quoted(name)} cannot be the name of a ${kind}.`, refused: true });
+  }
   if (namespace !== undefined && written === '') {
     faults.push({
       kind: 'namespace',
@@ -36,6 +40,10 @@ function metadataFaults({ kind, name, namespace }: ObjectReference, { metadata }
       message: `This ${kind} names no namespace; it is read as one of "default".`,
       refused: false,
     });
+  }
+  if (namespace !== undefined && !isNamespaceName(namespace)) {
+    const message = `${quoted(namespace)} cannot be the name of a namespace.`;
+    faults.push({ kind: 'namespace', path: ['metadata', 'namespace'], message, refused: true });
   }
   if (namespace === undefined && written !== '') {
     faults.push({
@@ -46,6 +54,17 @@ function metadataFaults({ kind, name, namespace }: ObjectReference, { metadata }
     });
   }
   return faults;
+}
+
+function isName(kind: ObjectReference['kind'], name: string): boolean {
+  switch (kind) {
+    case 'Namespace':
+      return isNamespaceName(name);
+    case 'ServiceAccount':
+      return isServiceAccountName(name);
+    default:
+      return isRbacName(name);
+  }
 }
 
 function duplicate(text: string): Fault {

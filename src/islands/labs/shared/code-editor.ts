@@ -1,7 +1,7 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionSource } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, HighlightStyle, indentOnInput, indentService, syntaxHighlighting } from '@codemirror/language';
 import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
@@ -76,6 +76,13 @@ const COLOURS = syntaxHighlighting(
   ]),
 );
 
+/** Under a key without a value a line stands deeper, which the grammar cannot know before it is there. */
+const INDENTS = indentService.of(({ state }, pos) => {
+  const above = state.doc.lineAt(Math.max(0, pos - 1)).text;
+  const key = /^(?<before>\s*(?:- +)*)[^\s#][^#]*:\s*$/.exec(above)?.groups;
+  return key ? (key['before'] ?? '').length + 2 : undefined;
+});
+
 /**
  * Puts an editor into a host. It lives in a shadow root, where its style sheets are constructed ones: the page's policy
  * allows no style elements. Tab leaves it, as it leaves every control.
@@ -97,6 +104,7 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
         history(),
         drawSelection(),
         indentOnInput(),
+        INDENTS,
         bracketMatching(),
         closeBrackets(),
         highlightActiveLine(),

@@ -26,8 +26,8 @@ export function Editor({ label, text, shapes, marks, target, onChange }: Props) 
 
   useEffect(() => {
     let gone = false;
-    import('./code-editor.ts').then(
-      ({ openCodeEditor }) => {
+    import('./code-editor.ts')
+      .then(({ openCodeEditor }) => {
         if (gone || !host.current) return;
         editor.current = openCodeEditor(host.current, {
           text: latest.current.text,
@@ -37,10 +37,9 @@ export function Editor({ label, text, shapes, marks, target, onChange }: Props) 
           onChange: (next) => latest.current.onChange(next),
         });
         setReady(true);
-      },
+      })
       // The text area stays.
-      () => undefined,
-    );
+      .catch(() => undefined);
     return () => {
       gone = true;
       editor.current?.remove();

@@ -105,31 +105,27 @@ function useSettled<T>(value: T, pause: number): T {
   return settled;
 }
 
-/** Keeps what stands in the editor, soon after it changed and when the page is left. */
+/** Keeps what stands in the editor: soon after it changed, and when the page or the challenge is left. */
 function useDraft(first: FirstText, text: string): void {
-  const kept = useRef(first.text);
-  useEffect(() => {
-    const keep = (): void => {
-      if (text === kept.current) return;
-      kept.current = text;
-      void writeDraft(first.draftKey, text);
-    };
-    const timer = setTimeout(keep, 500);
-    addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('pagehide', keep);
-    };
-  }, [first, text]);
-  // Another challenge is chosen: what was typed last is kept too.
   const latest = useRef(text);
   latest.current = text;
-  useEffect(
-    () => () => {
-      if (latest.current !== kept.current) void writeDraft(first.draftKey, latest.current);
-    },
-    [first],
-  );
+  const kept = useRef(first.text);
+  const [keep] = useState(() => (): void => {
+    if (latest.current === kept.current) return;
+    kept.current = latest.current;
+    void writeDraft(first.draftKey, latest.current);
+  });
+  useEffect(() => {
+    const timer = setTimeout(keep, 500);
+    return () => clearTimeout(timer);
+  }, [keep, text]);
+  useEffect(() => {
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
 }
 
 /** Records a challenge when it is solved for the first time. */

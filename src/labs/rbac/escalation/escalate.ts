@@ -22,7 +22,7 @@ export const escalate: Escalation = {
   together: sameRole,
 };
 
-/** The check is for the role that is written; while it is created, it has no name yet. */
+/** The check is for the role that is written; the POST that creates one carries no name. */
 function sameRole({ limitedTo: escalated }: Evidence, { verbs, limitedTo: written }: Evidence): boolean {
   if (escalated === undefined) return true;
   return verbs.some((verb) => verb !== 'create') && (written === undefined || written.some((name) => escalated.includes(name)));

@@ -2,8 +2,10 @@ import type { Escalation } from './escalation.ts';
 import { right } from './right.ts';
 
 /**
- * Running commands in a container, or typing into one that runs. Since v1.35 both take `create`, over WebSocket too;
- * before, `get` was enough there.
+ * Running commands in a container, or typing into one that runs. A POST, which SPDY begins with, takes `create`. A
+ * WebSocket begins with a GET and takes `get`; since v1.35 the API server asks for `create` as well (feature gate
+ * `AuthorizePodWebsocketUpgradeCreatePermission`, on by default). So `create` alone is enough for a client that can do
+ * SPDY, and `get` alone for none.
  */
 export const exec: Escalation = {
   id: 'exec',

@@ -5,8 +5,8 @@ const CHANGE = ['create', 'update', 'patch'];
 
 /**
  * Making Pods, directly or by a controller: they can mount all Secrets of their namespace and run as any of its
- * ServiceAccounts. Changing the Pod template of a controller is as good as creating one; a Pod's or a Job's own cannot
- * be changed so far.
+ * ServiceAccounts. Changing the Pod template of a controller is as good as creating one. Not counted is changing a Pod or
+ * a Job: neither can be given other Secrets or another ServiceAccount, though a Pod can be given another image.
  */
 export const podCreate: Escalation = {
   id: 'pod-create',

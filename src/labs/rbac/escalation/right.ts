@@ -24,7 +24,7 @@ export function right({ verbs, apiGroup, resources, clusterScoped = false, names
     const { rule, scope } = grant;
     if ((clusterScoped && scope.kind !== 'cluster') || !matchesGroup(rule, apiGroup)) return undefined;
     const matched = resources.filter((resource) => grants(rule, resource));
-    const held = verbs.filter((verb) => matchesVerb(rule, verb) && matched.some((resource) => canBeNamed(rule, verb, resource)));
+    const held = verbs.filter((verb) => matchesVerb(rule, verb) && matched.some((resource) => canBeUsed(rule, verb, resource)));
     if (matched.length === 0 || held.length === 0) return undefined;
     const limitedTo = rule.resourceNames.length === 0 ? undefined : rule.resourceNames.filter(names);
     if (limitedTo?.length === 0) return undefined;
@@ -37,9 +37,13 @@ function grants(rule: Rule, written: string): boolean {
   return matchesResource(rule, resource, subresource);
 }
 
-/** Whether a rule that is limited to names can allow a verb at all: a request that creates an object carries no name. */
-function canBeNamed({ resourceNames }: Rule, verb: string, resource: string): boolean {
-  return resourceNames.length === 0 || verb !== 'create' || resource.includes('/');
+/**
+ * Whether a rule that is limited to names can allow a verb at all. The POST that creates an object carries no name; a
+ * server-side apply of an object that is not there does, and takes `patch` beside `create`.
+ * https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/pkg/endpoints/handlers/patch.go
+ */
+function canBeUsed(rule: Rule, verb: string, resource: string): boolean {
+  return rule.resourceNames.length === 0 || verb !== 'create' || resource.includes('/') || matchesVerb(rule, 'patch');
 }
 
 /** Where a list of a rule has these words, or a word that stands for them. */

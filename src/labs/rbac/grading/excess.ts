@@ -16,15 +16,17 @@ function resourceExcess({ rule, scope }: Grant, allowed: readonly Actions[]): st
   const names = rule.resourceNames.length === 0 ? [undefined] : rule.resourceNames;
   const here = allowed.filter((each): each is ResourceActions => 'resources' in each);
   return rule.apiGroups.flatMap((group) =>
-    rule.resources
-      .filter((resource) => canHaveEffect(group, resource, scope.kind === 'namespace'))
-      .flatMap((resource) =>
-        names.flatMap((name) => {
-          const verbs = rule.verbs.filter((verb) => !here.some((each) => covers(each, group, resource, verb, name, scope)));
-          const which = name === undefined ? '' : ` ${quoted(name)}`;
-          return verbs.length === 0 ? [] : [`${verbsText(verbs)} ${resourcesText(resource, group)}${which} ${scopeText(scope)}`];
-        }),
-      ),
+    rule.resources.flatMap((resource) =>
+      names.flatMap((name) => {
+        const verbs = rule.verbs.filter(
+          (verb) =>
+            canHaveEffect(verb, group, resource, scope.kind === 'namespace') &&
+            !here.some((each) => covers(each, group, resource, verb, name, scope)),
+        );
+        const which = name === undefined ? '' : ` ${quoted(name)}`;
+        return verbs.length === 0 ? [] : [`${verbsText(verbs)} ${resourcesText(resource, group)}${which} ${scopeText(scope)}`];
+      }),
+    ),
   );
 }
 

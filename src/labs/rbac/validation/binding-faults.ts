@@ -3,6 +3,7 @@ import type { Loose } from '../../shared/accept.ts';
 import { quoted } from '../../shared/wording.ts';
 import type { BindingKind, RbacObject } from '../objects.ts';
 import type { Fault } from './fault.ts';
+import { isRbacName, isServiceAccountName } from './names.ts';
 
 type RoleRef = NonNullable<Loose<IRoleBinding>['roleRef']>;
 type Subject = NonNullable<Loose<IRoleBinding>['subjects']>[number];
@@ -31,6 +32,7 @@ function roleRefFaults({ apiGroup = RBAC_GROUP, kind = '', name = '' }: RoleRef,
   else if (kind !== 'Role' && kind !== 'ClusterRole')
     refuse('kind', `A binding refers to a Role or a ClusterRole, not to ${quoted(kind)}.`);
   if (name === '') refuse('name', 'A binding names the role that it grants.');
+  else if (!isRbacName(name)) refuse('name', `${quoted(name)} cannot be the name of a role.`);
   return faults;
 }
 
@@ -48,6 +50,13 @@ function subjectFaults({ apiGroup = '', kind = '', name = '', namespace = '' }: 
       }
       break;
     case 'ServiceAccount':
+      if (name !== '' && !isServiceAccountName(name)) {
+        add(
+          'subject',
+          'name',
+          `${quoted(name)} cannot be the name of a ServiceAccount. It is named as its object is; its namespace has a field.`,
+        );
+      }
       if (apiGroup !== '') add('subject-api-group', 'apiGroup', `A ServiceAccount is of the core group "", not of ${quoted(apiGroup)}.`);
       if (namespace === '' && binding === 'ClusterRoleBinding') {
         add('subject-namespace', 'namespace', 'A ClusterRoleBinding has no namespace of its own: a ServiceAccount in it must name one.');

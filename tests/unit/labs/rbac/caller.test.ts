@@ -23,6 +23,12 @@ describe('groups that authentication adds', () => {
     ],
     ['a user name that only looks like a ServiceAccount is a user', { user: 'system:serviceaccount:shop' }, ['system:authenticated']],
     ['one with too many parts is a user', { user: 'system:serviceaccount:shop:ci:x' }, ['system:authenticated']],
+    ['one whose name has an empty part is a user', { user: 'system:serviceaccount:shop:a..b' }, ['system:authenticated']],
+    [
+      'a ServiceAccount whose name has dots is one',
+      { user: 'system:serviceaccount:shop:a.b' },
+      ['system:serviceaccounts', 'system:serviceaccounts:shop', 'system:authenticated'],
+    ],
     ['one with capital letters is a user', { user: 'system:serviceaccount:Shop:ci' }, ['system:authenticated']],
     ['members of system:masters are authenticated as well', { groups: ['system:masters'] }, ['system:masters', 'system:authenticated']],
     ['a node keeps to its group', { user: 'system:node:n1', groups: ['system:nodes'] }, ['system:nodes', 'system:authenticated']],

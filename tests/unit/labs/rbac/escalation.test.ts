@@ -41,6 +41,8 @@ describe('rights that hold everywhere', () => {
 
     ['create pods', [rule('create', 'pods')], ['pod-create']],
     ['create pods with a name', [rule('create', 'pods', '', 'web')], []],
+    ['create and patch one Pod, as a server-side apply does', [rule('create patch', 'pods', '', 'web')], ['pod-create: web']],
+    ['create and update one Pod', [rule('create update', 'pods', '', 'web')], []],
     ['patch pods', [rule('patch update', 'pods')], []],
     ['create deployments', [rule('create', 'deployments', 'apps')], ['pod-create']],
     ['patch deployments', [rule('patch', 'deployments', 'apps')], ['pod-create']],

@@ -11,8 +11,8 @@ test('right objects give no problems and no warnings', () => {
     serviceAccount('shop', 'ci'),
     reader,
     binds('shop', 'Role/reader', 'user:maria', 'group:devs', 'sa:shop/ci'),
-    clusterRole('all', rule('*', '*', '*'), urls('*', '*')),
-    bindsEverywhere('all', 'user:root'),
+    clusterRole('system:all', rule('*', '*', '*'), urls('*', '*')),
+    bindsEverywhere('system:all', 'user:root'),
     aggregated('sum', { to: 'sum' }),
   ];
   const rbac = loadRbac(objects);
@@ -123,6 +123,35 @@ describe('a warning names what is probably not meant', () => {
       [['namespace', 'metadata.namespace', false]],
     ],
     ['an object without a name', [{ ...reader, metadata: { namespace: 'shop' } }], [['name', 'metadata', true]]],
+    ['a Role whose name could not stand in a URL', [role('shop', 'a/b')], [['name', 'metadata.name', true]]],
+    ['a Role whose name is two dots', [role('shop', '..')], [['name', 'metadata.name', true]]],
+    ['a Role in what cannot be a namespace', [role('Shop', 'reader')], [['namespace', 'metadata.namespace', true]]],
+    ['a ServiceAccount with capital letters', [serviceAccount('shop', 'CI')], [['name', 'metadata.name', true]]],
+    [
+      'a Namespace with a dot',
+      [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop.test' } }],
+      [['name', 'metadata.name', true]],
+    ],
+    [
+      'a roleRef whose name could not stand in a URL',
+      [binds('shop', 'Role/a%b', 'user:m')],
+      [
+        ['name', 'metadata.name', true],
+        ['role-ref', 'roleRef.name', true],
+        ['role-missing', 'roleRef.name', false],
+      ],
+    ],
+    [
+      'a ServiceAccount named as the user it is',
+      [
+        reader,
+        {
+          ...binds('shop', 'Role/reader'),
+          subjects: [{ kind: 'ServiceAccount', name: 'system:serviceaccount:shop:ci', namespace: 'shop' }],
+        },
+      ],
+      [['subject', 'subjects.0.name', true]],
+    ],
     ['a rule without verbs', [role('shop', 'r', { ...rule('get', 'pods'), verbs: [] })], [['rule', 'rules.0.verbs', true]]],
     [
       'a rule without groups and resources',
