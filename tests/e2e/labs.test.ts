@@ -81,7 +81,7 @@ test('fields and values are completed', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect.poll(() => written(page)).toContain('hostNetwork: ');
   await page.keyboard.press('Control+Space');
-  await expect(options).toHaveText(['true', 'false']);
+  await expect(options).toHaveText(['false', 'true']);
 });
 
 test('what was written is there after a reload, also when the page was left at once', async ({ page }) => {

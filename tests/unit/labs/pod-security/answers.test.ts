@@ -91,8 +91,10 @@ function reversed(value: unknown): unknown {
 const confined = '    runAsNonRoot: true\n    seccompProfile:\n      type: RuntimeDefault\n';
 const confinedInTemplate = confined.replaceAll(/^/gm, '    ').trimEnd();
 
-/** Other right answers: the challenge, what is otherwise, and pairs of a text of the model answer and what stands in its place. */
-test.each<[string, string, ...[string, string][]]>([
+/** The challenge, what is otherwise, and pairs of a text of the model answer and what stands in its place. */
+type Edited = [string, string, ...[string, string][]];
+
+const RIGHT: readonly Edited[] = [
   [
     'out-of-the-node',
     'false and 0 in place of absent',
@@ -179,7 +181,38 @@ test.each<[string, string, ...[string, string][]]>([
     ],
   ],
   ['strictest-level', 'audit besides', ['  labels:\n', '  labels:\n    pod-security.kubernetes.io/audit: restricted\n']],
-])('%s is solved as well: %s', (id, _, ...edits) => {
+  ['capability-names', 'the user 0 by number', ['      securityContext:\n', '      securityContext:\n        runAsUser: 0\n']],
+  ['probe-host', 'the header in lower case', ['name: Host', 'name: host']],
+  ['probe-host', 'the port by its number', ['port: http', 'port: 8080']],
+  ['port-80', 'a user namespace besides', ['spec:\n', 'spec:\n  hostUsers: false\n'], ['    runAsNonRoot: true\n', '']],
+  ['log-agent', 'an audit that notes more', ['/audit: baseline', '/audit: restricted']],
+];
+
+/** Answers that pass the level and are wrong all the same. */
+const WRONG: readonly Edited[] = [
+  [
+    'out-of-the-node',
+    'a container of the same name',
+    ['  containers:\n', '  containers:\n    - { name: dashboard, image: registry.example.com/other:1 }\n'],
+  ],
+  ['capability-names', 'another user', ['      securityContext:\n', '      securityContext:\n        runAsUser: 1000\n']],
+  ['capability-names', 'no root', ['spec:\n', 'spec:\n  securityContext: { runAsNonRoot: true }\n']],
+  ['first-restricted-pod', 'another user', ['    runAsNonRoot: true\n', '    runAsNonRoot: true\n    runAsUser: 1000\n']],
+  ['first-restricted-pod', 'root of a user namespace', ['    runAsNonRoot: true\n', ''], ['spec:\n', 'spec:\n  hostUsers: false\n']],
+  ['probe-host', 'another header', ['name: Host', 'name: X-Host']],
+  ['probe-host', 'another port', ['port: http', 'port: 80']],
+  ['no-host-paths', 'a volume of two types', ['          emptyDir:\n', '          hostPath: { path: / }\n          emptyDir:\n']],
+  ['debugger', 'a change to the running Pod', ['spec:\n', 'spec:\n  shareProcessNamespace: true\n']],
+  [
+    'windows-pods',
+    'one more field of Linux',
+    ['        runAsNonRoot: true\n', '        runAsNonRoot: true\n        fsGroupChangePolicy: Always\n'],
+  ],
+  ['log-agent', 'an audit label that is none', ['/audit: baseline', '/audit: Baseline']],
+  ['strictest-level', 'warnings by the rules of today', ['warn-version: latest', 'warn-version: v1.37']],
+];
+
+function edited([id, , ...edits]: Edited): [ReadChallenge, string] {
   const challenge = CHALLENGES.find((each) => each.id === id)!;
   const answer = edits.reduce(
     (text, [from, to]) => {
@@ -188,5 +221,17 @@ test.each<[string, string, ...[string, string][]]>([
     },
     textOf(challenge, 'solution.yaml'),
   );
-  expect(faultsOf(challenge, answer)).toEqual([]);
+  return [challenge, answer];
+}
+
+test.each(RIGHT)('%s is solved as well: %s', (...row) => {
+  expect(faultsOf(...edited(row))).toEqual([]);
+});
+
+test.each(WRONG)('%s is not solved: %s', (...row) => {
+  const [challenge, answer] = edited(row);
+  const { requirements, problems } = grade(challenge, answer);
+  expect(problems).toEqual([]);
+  expect(requirements.filter(({ text, met }) => !met && text.includes('passes the level'))).toEqual([]);
+  expect(requirements.some(({ met }) => !met)).toBe(true);
 });

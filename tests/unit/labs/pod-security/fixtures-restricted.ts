@@ -6,7 +6,7 @@ const LINUX = { os: { name: 'linux' } };
 const IN_USER_NAMESPACE = { hostUsers: false };
 
 const MAY_ESCALATE = {
-  message: 'securityContext.allowPrivilegeEscalation must be false in container "web": without the field it is allowed.',
+  message: 'securityContext.allowPrivilegeEscalation must be false in container "web": without the field, escalation is allowed.',
   paths: [[...OF_WEB, 'allowPrivilegeEscalation']],
 };
 const KEEPS_CAPABILITIES = {
@@ -119,7 +119,7 @@ export const RESTRICTED_FIXTURES: Fixtures = {
             ],
           }),
           message:
-            'Volumes "shared" and "logs" must not be of the type "nfs" and "hostPath": allowed are configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected and secret.',
+            'Volumes "shared" and "logs" are of the types "nfs" and "hostPath": allowed are configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected and secret.',
           paths: [
             ['spec', 'volumes', 0, 'nfs'],
             ['spec', 'volumes', 2, 'hostPath'],

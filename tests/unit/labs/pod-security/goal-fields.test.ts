@@ -43,6 +43,27 @@ describe('fields', () => {
     expect(valuesAt(path)).toEqual(expected);
   });
 
+  test('of a header, whose name has no case', () => {
+    const probe = { httpGet: { httpHeaders: [{ name: 'host', value: 'shop.example.com' }] } };
+    expect(fieldsAt(probe, 'httpGet.httpHeaders[Host].value').map(({ value }) => value)).toEqual(['shop.example.com']);
+    expect(fieldsAt({ containers: [{ name: 'web', image: 'web:1' }] }, 'containers[WEB].image').map(({ value }) => value)).toEqual([
+      undefined,
+    ]);
+  });
+
+  test('of items with the same name, each by itself', () => {
+    const twice = {
+      containers: [
+        { name: 'web', image: 'web:1' },
+        { name: 'web', image: 'other:1' },
+      ],
+    };
+    expect(fieldsAt(twice, 'containers[*].image').map(({ label, value }) => [label, value])).toEqual([
+      ['containers[web].image', 'web:1'],
+      ['containers[web (1)].image', 'other:1'],
+    ]);
+  });
+
   test("of a container's security context are those of its Pod where it leaves them out", () => {
     expect(valuesAt(`${POD}.containers[*].securityContext.runAsUser`).map(([, value]) => value)).toEqual([2000, 1000, 1000]);
     expect(valuesAt(`${POD}.containers[web].securityContext.runAsNonRoot`).map(([, value]) => value)).toEqual([true]);

@@ -51,6 +51,11 @@ test.each<[string, Record<string, string>, [string, string, string]]>([
   expect(textOf(labels)).toEqual(expected);
 });
 
+test('a version is a number of 64 bits', () => {
+  expect(policyWith({ 'enforce-version': 'v1.9223372036854775807' }).invalidLabels).toEqual([]);
+  expect(policyWith({ 'enforce-version': 'v1.9223372036854775808' }).invalidLabels).toHaveLength(1);
+});
+
 test('it is said where a level comes from', () => {
   const { enforce, audit, warn } = policyWith({ enforce: 'baseline', audit: 'all' });
   expect([enforce, audit, warn].map(({ levelFrom }) => levelFrom)).toEqual(['label', 'invalid-label', 'enforce-label']);

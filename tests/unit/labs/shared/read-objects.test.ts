@@ -65,7 +65,13 @@ describe('a mistake is named with its line', () => {
       POD.replace('image:', 'imagePullpolicy: Always\n      image:'),
       ['8: "imagePullpolicy" is not a field of spec.containers[0] (Container); "imagePullPolicy" is one.'],
     ],
-    ['a wrong type', POD.replace('nginx:1.29', '7'), ['8: spec.containers[0].image is "7"; it must be text.']],
+    ['a wrong type', POD.replace('nginx:1.29', '7'), ['8: spec.containers[0].image is the number 7; it must be text.']],
+    ['a truth for a text', POD.replace('nginx:1.29', 'no'), ['8: spec.containers[0].image is false; it must be text.']],
+    [
+      'a number for a truth',
+      POD.replace('nginx:1.29', 'nginx\n      tty: .inf'),
+      ['9: spec.containers[0].tty is the number Infinity; it must be true or false.'],
+    ],
     ['a list that is none', `${POD}  volumes: data\n`, ['9: spec.volumes is the text "data"; it must be a list.']],
     [
       'a value that is not known',

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/corpus/check.ts';
+import { minimalContent } from './minimal-content.ts';
+
+const FOLDER = 'content/labs/pod-security';
+const CHALLENGE = `${FOLDER}/no-host/challenge.yaml`;
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n';
+
+const LAB = `title: Pod Security
+summary: Try Pods.
+about:
+  - What it does.
+kubernetes: "1.37"
+topics: [cluster-components/etcd]
+sources: [k8s-etcd]
+`;
+
+const TASK = `title: Leave the node's network
+order: 1
+difficulty: easy
+topics: [cluster-components/etcd]
+task:
+  - Leave the network of the node.
+hints:
+  - Look at the spec.
+  - Look at hostNetwork.
+explanation: The field is absent.
+wrong:
+  - { file: wrong-empty.yaml, why: It has no value. }
+  - { file: wrong-other.yaml, why: It is another field. }
+sources: [k8s-etcd]
+goal:
+  objects: [Pod/web]
+`;
+
+const GUIDANCE = `- id: hostNamespaces
+  title: Share no namespace with the node
+  why: It sees the node.
+  fix: Remove the field.
+  practices: ["cluster-components/etcd#only-the-api-server"]
+  sources: [k8s-etcd]
+`;
+
+/** The minimal content with a lab of one challenge, and with changes to single files; undefined takes a file away. */
+function contentWithLab(changes: Readonly<Record<string, string | undefined>> = {}): Map<string, string> {
+  const content = minimalContent();
+  const lab = {
+    [`${FOLDER}/lab.yaml`]: LAB,
+    [`${FOLDER}/example.yaml`]: POD,
+    [`${FOLDER}/guidance.yaml`]: GUIDANCE,
+    [CHALLENGE]: TASK,
+    [`${FOLDER}/no-host/start.yaml`]: POD,
+    [`${FOLDER}/no-host/solution.yaml`]: POD,
+    [`${FOLDER}/no-host/wrong-empty.yaml`]: POD,
+    [`${FOLDER}/no-host/wrong-other.yaml`]: POD,
+    ...changes,
+  };
+  for (const [file, text] of Object.entries(lab)) if (text !== undefined) content.set(file, text);
+  return content;
+}
+
+function found(changes: Readonly<Record<string, string | undefined>> = {}) {
+  return checkContent(contentWithLab(changes), new Set()).findings;
+}
+
+test('a lab without mistakes has no findings', () => {
+  expect(found()).toEqual([]);
+});
+
+describe('the files of a lab', () => {
+  test('are all there', () => {
+    expect(found({ [`${FOLDER}/no-host/solution.yaml`]: undefined, [`${FOLDER}/no-host/wrong-other.yaml`]: undefined })).toMatchObject([
+      { kind: 'lab-file', file: CHALLENGE, message: 'has no file solution.yaml beside it' },
+      { kind: 'lab-file', file: CHALLENGE, field: 'wrong.1.file', message: 'has no file wrong-other.yaml beside it' },
+    ]);
+    expect(found({ [`${FOLDER}/lab.yaml`]: undefined })).toMatchObject([{ kind: 'missing-file', file: `${FOLDER}/lab.yaml` }]);
+    expect(found({ [`${FOLDER}/example.yaml`]: undefined })).toMatchObject([
+      { kind: 'lab-file', message: 'has no file example.yaml beside it' },
+    ]);
+  });
+
+  test('and no others', () => {
+    const file = `${FOLDER}/no-host/wrong-left-over.yaml`;
+    expect(found({ [file]: POD })).toMatchObject([{ kind: 'lab-file', file, message: 'belongs to nothing in challenge.yaml' }]);
+  });
+
+  test('are Kubernetes objects', () => {
+    const file = `${FOLDER}/no-host/start.yaml`;
+    expect(found({ [file]: 'kind: Pod\n' })).toMatchObject([{ kind: 'schema', file, field: 'apiVersion' }]);
+    expect(found({ [file]: 'kind: [\n' })[0]).toMatchObject({ kind: 'unreadable-file', file });
+  });
+});
+
+describe('a challenge', () => {
+  test('has the fields of its schema and a goal of its lab', () => {
+    expect(found({ [CHALLENGE]: TASK.replace('difficulty: easy', 'difficulty: simple') })).toMatchObject([
+      { kind: 'schema', file: CHALLENGE, line: 3, field: 'difficulty', allowed: 'easy, medium, hard' },
+    ]);
+    expect(found({ [CHALLENGE]: TASK.replace('objects: [Pod/web]', 'object: Pod/web') }).map(({ field }) => field)).toEqual([
+      'goal.objects',
+      'goal.object',
+    ]);
+    expect(found({ [CHALLENGE]: TASK.replace('  - { file: wrong-other.yaml, why: It is another field. }\n', '') })).toMatchObject([
+      { file: `${FOLDER}/no-host/challenge.yaml`, field: 'wrong', message: 'must name at least two plausible wrong answers' },
+    ]);
+  });
+
+  test('names topics and sources that there are', () => {
+    const text = TASK.replace('topics: [cluster-components/etcd]', 'topics: [cluster-components/etcs]').replace('[k8s-etcd]', '[k8s-etcs]');
+    expect(found({ [CHALLENGE]: text }).map(({ kind, allowed }) => [kind, allowed])).toEqual([
+      ['unknown-topic', 'cluster-components/etcd'],
+      ['unknown-source', 'an id of content/sources.yaml, such as k8s-etcd'],
+    ]);
+  });
+
+  test('links to what there is', () => {
+    expect(found({ [CHALLENGE]: TASK.replace('Look at the spec.', 'Look at [it](/labs/pod-security/#no-hosts).') })).toMatchObject([
+      { kind: 'broken-link', field: 'hints.0', message: '"#no-hosts" does not exist on /labs/pod-security/', allowed: 'no-host' },
+    ]);
+  });
+});
+
+test('guidance leads to cards that there are', () => {
+  expect(found({ [`${FOLDER}/guidance.yaml`]: GUIDANCE.replace('only-the-api', 'only-an-api') })).toMatchObject([
+    { kind: 'unknown-practice', line: 5, field: '0.practices.0', allowed: 'cluster-components/etcd#only-the-api-server' },
+  ]);
+});
+
+test('a challenge that has been renamed leads to one that there is', () => {
+  const renamed = (to: string): string =>
+    `topics: {}\ncards: {}\nterms: {}\nquestions: {}\nchallenges:\n  pod-security/old: pod-security/${to}\n`;
+  expect(found({ 'content/renamed.yaml': renamed('no-host') })).toEqual([]);
+  expect(found({ 'content/renamed.yaml': renamed('no-hosts') })).toMatchObject([{ kind: 'renamed-id', allowed: 'pod-security/no-host' }]);
+});
