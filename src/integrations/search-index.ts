@@ -8,10 +8,10 @@ import { parseCorpus, type Corpus } from '../corpus/corpus.ts';
 import { readContent } from '../corpus/read.ts';
 import { indexHtml } from '../search/index-html.ts';
 import { buildLexicon } from '../search/lexicon.ts';
-import { termRecord, topicRecords, type SearchRecord } from '../search/record.ts';
+import { labRecords, termRecord, topicRecords, type SearchRecord } from '../search/record.ts';
 import { lightFiles, type PagefindFile } from './pagefind-files.ts';
 
-/** Writes Pagefind's index of topics, cards and terms, and the lexicon beside it, into the built site. */
+/** Writes Pagefind's index of topics, cards, terms and labs, and the lexicon beside it, into the built site. */
 export function searchIndex(): AstroIntegration {
   let root = '';
   return {
@@ -37,11 +37,18 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** Everything that can be found. */
-export function recordsOf({ topics, glossary }: Corpus): SearchRecord[] {
+export function recordsOf({ topics, glossary, labs, challenges }: Corpus): SearchRecord[] {
   const titles = new Map(topics.map(({ id, value }): [string, string] => [id, value.title]));
   return [
     ...topics.flatMap(({ id, value, body }) => topicRecords(id, value, body.text)),
     ...(glossary?.value ?? []).map((term) => termRecord(term, titles.get(term.topic) ?? '')),
+    ...labs.flatMap(({ lab, value }) =>
+      labRecords(
+        lab,
+        value,
+        challenges.filter((each) => each.lab === lab),
+      ),
+    ),
   ];
 }
 

@@ -18,6 +18,7 @@ const KIND_NAMES: Record<ResultKind, string> = {
   practice: 'Practices',
   misconfiguration: 'Misconfigurations',
   term: 'Glossary',
+  lab: 'Labs',
 };
 const TYPING_PAUSE_MS = 140;
 /** A search counts as one to remember when it has stood this long. */

@@ -11,7 +11,7 @@ export interface Hit {
   readonly score: number;
 }
 
-/** A page with the cards on it that matched, or a glossary term. */
+/** A page with the cards on it that matched, a glossary term, or a lab. */
 export interface ResultGroup {
   readonly head: Pick<Hit, 'url' | 'kind' | 'title' | 'summary' | 'topicTitle'>;
   readonly cards: readonly Hit[];
@@ -19,7 +19,7 @@ export interface ResultGroup {
 }
 
 /** What a kind of record counts for its topic's rank. */
-const WEIGHT: Record<ResultKind, number> = { topic: 1, practice: 0.75, misconfiguration: 0.7, term: 0.8 };
+const WEIGHT: Record<ResultKind, number> = { topic: 1, practice: 0.75, misconfiguration: 0.7, term: 0.8, lab: 0.6 };
 /** How much the second, third… record of a topic adds to its best. */
 const SUPPORT = 0.12;
 /** A name of the guide that leads straight to a topic. */
@@ -29,7 +29,7 @@ const MOST_CARDS = 3;
 /**
  * Groups hits by topic and ranks the groups. A topic is as good as its best record, a little better for
  * each further one, and first when the query is a name that leads straight to it. Terms stand for
- * themselves after the topic that explains them.
+ * themselves after the topic that explains them, and labs after what there is to read.
  * @param hits best first or not
  * @param straight the topic the query's own words lead to, if any, and how sure that is (0 to 1)
  * @param titles title and summary by topic id, for topics of which only cards matched
@@ -43,10 +43,11 @@ export function rank(
   const scored = hits.map((hit) => ({ ...hit, score: hit.score / best })).sort((a, b) => b.score - a.score);
 
   const topics = new Map<string, (typeof scored)[number][]>();
-  for (const hit of scored) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
+  const labs = scored.filter(({ kind }) => kind === 'lab');
+  for (const hit of scored.filter(({ kind }) => kind !== 'lab')) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
   for (const id of straight.keys()) if (!topics.has(id)) topics.set(id, []);
 
-  const groups: ResultGroup[] = [];
+  const groups: ResultGroup[] = labs.map((lab) => ({ head: lab, cards: [], score: lab.score * WEIGHT.lab }));
   for (const [id, members] of topics) {
     const page = pages.get(id);
     const values = members.map((hit) => hit.score * WEIGHT[hit.kind]).sort((a, b) => b - a);

@@ -1,8 +1,10 @@
+import type { Challenge, LabIntroduction } from '../schema/challenge.ts';
 import type { Term } from '../schema/glossary.ts';
+import type { Lab } from '../schema/lab.ts';
 import type { Topic } from '../schema/topic.ts';
 
 /** What a search result can be. */
-export const RESULT_KINDS = ['topic', 'practice', 'misconfiguration', 'term'] as const;
+export const RESULT_KINDS = ['topic', 'practice', 'misconfiguration', 'term', 'lab'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** One thing that can be found. Its address is a path from the site's root, without the base. */
@@ -70,4 +72,33 @@ export function termRecord(term: Term, topicTitle: string): SearchRecord {
     keywords: [...(term.aliases ?? []), ...(term.wordings ?? [])],
     text: '',
   };
+}
+
+/** The records of a lab: the lab itself, and each of its challenges. */
+export function labRecords(
+  lab: Lab,
+  { title, summary, about, topics }: LabIntroduction,
+  challenges: readonly { readonly id: string; readonly value: Challenge }[],
+): SearchRecord[] {
+  const shared = { kind: 'lab' as const, topicTitle: `${title} lab` };
+  return [
+    {
+      ...shared,
+      url: `/labs/${lab}/`,
+      title: `${title} lab`,
+      topic: topics[0] ?? '',
+      summary,
+      keywords: ['lab', 'playground', 'exercise', 'hands-on'],
+      text: about.join('\n'),
+    },
+    ...challenges.map(({ id, value }): SearchRecord => ({
+      ...shared,
+      url: `/labs/${lab}/?challenge=${id}`,
+      title: value.title,
+      topic: value.topics[0] ?? topics[0] ?? '',
+      summary: value.task[0] ?? '',
+      keywords: ['challenge', 'exercise'],
+      text: value.task.join('\n'),
+    })),
+  ];
 }

@@ -7,6 +7,7 @@ const KIND_NAME: Record<Hit['kind'], string> = {
   practice: 'Practice',
   misconfiguration: 'Misconfiguration',
   term: 'Glossary',
+  lab: 'Lab',
 };
 
 /** A result: a link to the page, what it is about, and the cards on it that matched. */
@@ -16,7 +17,7 @@ export function resultItem({ head, cards }: ResultGroup, words: readonly string[
     'li',
     { class: 'search-result' },
     element(headingLevel === 2 ? 'h2' : 'h3', {}, link),
-    element('p', { class: 'search-kind' }, head.kind === 'term' ? `${KIND_NAME.term} · ${head.topicTitle}` : KIND_NAME[head.kind]),
+    element('p', { class: 'search-kind' }, kindText(head)),
     element('p', { class: 'search-summary' }, ...marked(head.summary, words)),
   );
   if (cards.length > 0) {
@@ -36,6 +37,11 @@ export function resultItem({ head, cards }: ResultGroup, words: readonly string[
     );
   }
   return item;
+}
+
+/** What a result is, and of what. */
+function kindText({ kind, title, topicTitle }: ResultGroup['head']): string {
+  return (kind === 'term' || kind === 'lab') && title !== topicTitle ? `${KIND_NAME[kind]} · ${topicTitle}` : KIND_NAME[kind];
 }
 
 function address(path: string): string {

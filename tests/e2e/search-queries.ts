@@ -1,4 +1,4 @@
-/** What somebody types, by the kind of wording, and the topic whose page is the right first result. */
+/** What somebody types, by the kind of wording, and the address of the right first result. */
 export interface SearchQuery {
   readonly query: string;
   readonly topic: string;
@@ -121,6 +121,12 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     ...lead('storage', 'encrypt volumes', 'what happens to data when the claim is deleted', 'snapshot'),
     ...lead('controller-manager', 'who signs certificates', 'leader election', 'cloud credentials'),
     ...lead('scheduler', 'keep pods off a node', 'preemption', 'taints and tolerations', 'bypass the scheduler'),
+  ],
+  labs: [
+    { query: 'rbac lab', topic: '/labs/rbac/' },
+    { query: 'pod security lab', topic: '/labs/pod-security/' },
+    { query: 'network policy lab', topic: '/labs/network-policy/' },
+    { query: 'playground', topic: '/labs/pod-security/' },
   ],
   misspellings: [
     ...lead('kubelet', 'kublet', 'kubelte'),

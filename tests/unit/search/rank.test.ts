@@ -34,6 +34,12 @@ test('a term alone stands for itself', () => {
   expect(rank([hit('term', 'a/pod', 'psa', 1)], new Map(), PAGES).map(({ head }) => head.url)).toEqual(['/glossary/#psa']);
 });
 
+test('a lab stands for itself, after what there is to read, and lifts no topic', () => {
+  const hits = [hit('lab', 'a/pod', 'lab', 1), hit('practice', 'a/etcd', 'x', 0.9), hit('practice', 'a/pod', 'y', 0.5)];
+  expect(rank(hits, new Map(), PAGES).map(({ head }) => head.title)).toEqual(['a/etcd', 'lab', 'a/pod']);
+  expect(rank([hit('lab', 'a/pod', 'lab', 1)], new Map(), PAGES).map(({ head }) => head.kind)).toEqual(['lab']);
+});
+
 test('no hits give no groups', () => {
   expect(rank([], new Map(), PAGES)).toEqual([]);
 });
