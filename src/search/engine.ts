@@ -38,6 +38,19 @@ export interface SearchEngine {
   search(input: string, filters: Filters): Promise<SearchOutcome>;
 }
 
+/** How often Pagefind's code could not be loaded. */
+let failures = 0;
+
+/** A browser that could not load a module does not ask for it again under the same address. */
+async function importPagefind(base: string): Promise<Pagefind> {
+  try {
+    return (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${failures === 0 ? '' : `?${failures}`}`)) as Pagefind;
+  } catch (error) {
+    failures++;
+    throw error;
+  }
+}
+
 /**
  * Loads Pagefind and the guide's lexicon.
  * @param base the site's base path, ending in a slash
@@ -45,7 +58,7 @@ export interface SearchEngine {
  */
 export async function loadEngine(base: string): Promise<SearchEngine> {
   const [pagefind, lexicon] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
+    importPagefind(base),
     fetch(`${base}pagefind/lexicon.json`).then(async (response) => {
       if (!response.ok) throw new Error(`lexicon.json: ${response.status}`);
       return (await response.json()) as Lexicon;

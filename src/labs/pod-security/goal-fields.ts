@@ -9,7 +9,7 @@ const CONTAINERS: ReadonlySet<string> = new Set(['containers', 'initContainers',
 /**
  * The fields of an object under a goal's path, such as `spec.containers[*].image`: one, or with `*` one for each item. An
  * item of a list goes by its name, or is itself the key where it is a text. As in Kubernetes, what a container's
- * securityContext leaves out is that of its Pod.
+ * securityContext leaves out is that of its Pod, and the name of a header may be in upper or lower case.
  */
 export function fieldsAt(object: unknown, path: string): GoalField[] {
   const keys = [...path.matchAll(/\[([^[\]]+)\]|[A-Za-z]+/g)].map(([text, item]) => ({
@@ -22,7 +22,8 @@ export function fieldsAt(object: unknown, path: string): GoalField[] {
         const behind = [...parents, value];
         if (inBrackets) {
           const items = itemsOf(value);
-          const wanted = name === '*' ? items : [items.find(({ key }) => key === name) ?? { key: name, value: undefined }];
+          const isNamed = keys[i - 1]?.name === 'httpHeaders' ? isSameHeader : isSameKey;
+          const wanted = name === '*' ? items : [items.find(({ key }) => isNamed(key, name)) ?? { key: name, value: undefined }];
           return wanted.map((item) => ({ label: `${label}[${item.key}]`, value: item.value, parents: behind }));
         }
         const own = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
@@ -49,9 +50,24 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return a === b;
 }
 
+function isSameKey(a: string, b: string): boolean {
+  return a === b;
+}
+
+function isSameHeader(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
 function itemsOf(value: unknown): { key: string; value: unknown }[] {
   if (Array.isArray(value)) {
-    return value.map((item: unknown, i) => ({ key: keyOf(item) ?? String(i), value: item }));
+    const taken = new Set<string>();
+    return value.map((item: unknown, i) => {
+      const own = keyOf(item) ?? String(i);
+      // A name that comes twice must not hide what stands under it the second time.
+      const key = taken.has(own) ? `${own} (${i})` : own;
+      taken.add(own);
+      return { key, value: item };
+    });
   }
   return isRecord(value) ? Object.entries(value).map(([key, item]) => ({ key, value: item ?? undefined })) : [];
 }

@@ -4,11 +4,11 @@ export type MinorVersion = `v1.${number}`;
 
 /**
  * Whether a text is a version as the labels of a namespace write it: `latest`, or `v1.` and a number without leading
- * zeros. `1.37`, `v1.37.0` and `v2.0` are none.
+ * zeros that fits into 64 bits. `1.37`, `v1.37.0` and `v2.0` are none.
  * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go
  */
 export function isPolicyVersion(text: string): text is PolicyVersion {
-  return text === 'latest' || (/^v1\.(0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text.slice('v1.'.length))));
+  return text === 'latest' || (/^v1\.(0|[1-9]\d*)$/.test(text) && BigInt(text.slice('v1.'.length)) < 2n ** 63n);
 }
 
 /** The minor version as a number. The newest is newer than every number; what is no version counts as the newest. */

@@ -26,7 +26,9 @@ export function acceptObject(value: unknown, shapes: Shapes): Accepted {
   const head = value !== null && typeof value === 'object' ? (value as { readonly apiVersion?: unknown; readonly kind?: unknown }) : {};
   const shape = shapes.shapeOf(head.apiVersion, head.kind);
   if (shape === undefined) {
-    const message = `${textOf(head.apiVersion)} ${textOf(head.kind)} is not read here`;
+    const [apiVersion, kind] = [textOf(head.apiVersion), textOf(head.kind)];
+    const named = apiVersion === undefined || kind === undefined ? 'An object without an apiVersion or a kind' : `${apiVersion} ${kind}`;
+    const message = `${named} is not read here`;
     return { state: 'refused', problems: [{ kind: 'unknown-value', path: ['kind'], message }] };
   }
   const { value: object, problems } = shapes.read(value, shape);
@@ -34,6 +36,6 @@ export function acceptObject(value: unknown, shapes: Shapes): Accepted {
   return { state: 'accepted', apiVersion: String(head.apiVersion), kind: String(head.kind), object, problems };
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? value.slice(0, 60) : 'An object without a kind';
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value.slice(0, 60) : undefined;
 }

@@ -83,7 +83,11 @@ export function readObjects(text: string, shapes: Shapes): ReadObjects {
       report('unsupported-kind', at(['kind']), `${apiVersion} ${kind} is not read here. ${readable(shapes, kind)}`);
       return;
     }
-    for (const problem of shapes.read(value, shape).problems) report(problem.kind, at(problem.path), `${problem.message}.`);
+    for (const problem of shapes.read(value, shape).problems) {
+      // To find a place takes time, and nobody is shown more than the limit.
+      if (problems.length > LIMITS.problems) break;
+      report(problem.kind, at(problem.path), `${problem.message}.`);
+    }
     objects.push({
       apiVersion,
       kind,

@@ -215,7 +215,8 @@ function described(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? `the text ${quoted(value)}` : quoted(JSON.stringify(value));
+  if (typeof value === 'number') return `the number ${value}`;
+  return typeof value === 'string' ? `the text ${quoted(value)}` : JSON.stringify(value);
 }
 
 /** Somebody else's words, short enough to show. */

@@ -23,7 +23,7 @@ function demandNoEscalation(pod: CheckedPod): Finding | undefined {
   const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
   if (bad.length === 0) return undefined;
   return {
-    message: `securityContext.allowPrivilegeEscalation must be false in ${placesText(bad)}: without the field it is allowed.`,
+    message: `securityContext.allowPrivilegeEscalation must be false in ${placesText(bad)}: without the field, escalation is allowed.`,
     paths: bad.map(({ path }) => [...path, 'securityContext', 'allowPrivilegeEscalation']),
   };
 }
