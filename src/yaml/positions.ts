@@ -1,4 +1,4 @@
-import { isAlias, isMap, isSeq, type Document } from 'yaml';
+import { isAlias, isMap, isSeq, type Alias, type Document } from 'yaml';
 
 /** The way from the root of a value to a part of it: field names and places in lists. */
 export type FieldPath = readonly (string | number)[];
@@ -14,7 +14,7 @@ export function rangeOf(document: Document.Parsed, path: FieldPath): Range {
   let node: unknown = document.contents;
   let range = ownRange(node) ?? { from: document.range[0], to: document.range[0] };
   for (const key of path) {
-    if (isAlias(node)) node = node.resolve(document);
+    if (isAlias(node)) node = targetOf(node, document);
     if (isMap(node)) {
       const pair = node.items.find((item) => keyText(item.key) === String(key));
       if (!pair) break;
@@ -26,6 +26,14 @@ export function rangeOf(document: Document.Parsed, path: FieldPath): Range {
     } else break;
   }
   return range;
+}
+
+/** What aliases stand for: looking it up goes through the whole document, and is done once. */
+const targets = new WeakMap<Alias, unknown>();
+
+function targetOf(alias: Alias, document: Document.Parsed): unknown {
+  if (!targets.has(alias)) targets.set(alias, alias.resolve(document));
+  return targets.get(alias);
 }
 
 function keyText(key: unknown): string {

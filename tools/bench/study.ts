@@ -45,7 +45,8 @@ export async function benchStudy(): Promise<void> {
 }
 
 async function benchDashboard(events: readonly StudyEvent[]): Promise<void> {
-  const { url, close } = await serve('dist', '/', 0);
+  const site = await serve('dist', '/', 0);
+  const { url } = site;
   const browser = await chromium.launch(findBrowser());
   try {
     const page = await browser.newPage();
@@ -71,6 +72,6 @@ async function benchDashboard(events: readonly StudyEvent[]): Promise<void> {
     });
   } finally {
     await browser.close();
-    await close();
+    await site.close();
   }
 }

@@ -93,7 +93,7 @@ const HEAD = ['apiVersion', 'kind', 'metadata', 'spec'];
 function readLine(text: string): Line | undefined {
   if (/^\s*#/.test(text) || text.trim() === '---') return undefined;
   const { dashes = '', indent = '', key = '', colon, value = '' } = LINE.exec(text)?.groups ?? {};
-  const columns = [...dashes].flatMap((sign, i) => (sign === '-' ? [i] : []));
+  const columns = Array.from(dashes.matchAll(/-/g), ({ index }) => index);
   const at = dashes.length + indent.length;
   return colon === undefined
     ? { indent: at, dashes: columns, key: undefined, value: key + value }
@@ -114,13 +114,13 @@ function pathOf(typed: Line, before: readonly Line[]): FieldPath {
   };
   enter(typed);
   for (const line of before.toReversed()) {
-    const isParent = line.key !== undefined && line.value === '' && (line.indent < depth || (line.indent === depth && path[0] === 0));
-    if (isParent && line.key !== undefined) {
+    const isAbove = line.indent < depth || (line.indent === depth && path.at(0) === 0);
+    if (line.key !== undefined && line.value === '' && isAbove) {
       path.unshift(line.key);
       depth = line.indent;
       enter(line);
     } else if (line.indent <= depth && line.dashes.some((column) => column < depth)) enter(line);
-    if (depth === 0 && path[0] !== 0) break;
+    if (depth === 0 && path.at(0) !== 0) break;
   }
   return path;
 }

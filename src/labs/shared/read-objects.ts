@@ -1,4 +1,5 @@
 import { LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { duplicateKeys } from './duplicate-keys.ts';
 import { rangeOf, type FieldPath, type Range } from '../../yaml/positions.ts';
 import type { ShapeProblem, Shapes } from './shape.ts';
 
@@ -100,7 +101,9 @@ export function readObjects(text: string, shapes: Shapes): ReadObjects {
 
   for (const document of documents) {
     for (const { pos, message } of document.errors) report('yaml', { from: pos[0], to: pos[1] }, `This is not YAML: ${message}`);
-    if (document.errors.length > 0) continue;
+    const doubled = duplicateKeys(document);
+    for (const { key, range } of doubled) report('yaml', range, `This is not YAML: "${key.slice(0, 60)}" is here twice.`);
+    if (document.errors.length + doubled.length > 0) continue;
     const value = valueOf(document);
     if (value === TOO_MANY_ALIASES)
       report('too-much', rangeOf(document, []), 'This document repeats itself by too many aliases to be read.');
@@ -123,6 +126,7 @@ function parsed(text: string, lineCounter: LineCounter): Document.Parsed[] | und
     const documents = parseAllDocuments(text, {
       lineCounter,
       prettyErrors: false,
+      uniqueKeys: false,
       version: '1.1',
       customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || (!UNREAD_TAGS.has(tag.tag) && tag.format !== 'TIME')),
     });

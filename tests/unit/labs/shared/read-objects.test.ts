@@ -97,6 +97,10 @@ describe('a mistake is named with its line', () => {
     expect(messages(text)).toEqual(expected);
   });
 
+  test('a field that is written twice', () => {
+    expect(messages(`${POD}  hostNetwork: false\n  hostNetwork: true\n`)).toEqual(['10: This is not YAML: "hostNetwork" is here twice.']);
+  });
+
   test('broken YAML, and the documents beside it are read', () => {
     const { objects, problems } = read(`${POD}---\nkind: [\n---\n${POD}`);
     expect(objects).toHaveLength(2);
@@ -123,6 +127,13 @@ describe('hostile text', () => {
     );
     expect(messages(`apiVersion: v1\nkind: Pod\n${levels.join('\n')}\n`)).toEqual([expect.stringContaining('too many aliases')]);
   });
+
+  test('of many keys, and of many paths behind an alias, does not hang', () => {
+    expect(() => read(`${POD}  nodeSelector:\n${Array.from({ length: 20_000 }, (_, i) => `    key${i}: x\n`).join('')}`)).not.toThrow();
+    const container = `&c { name: a, ${Array.from({ length: 400 }, (_, i) => `x${i}: 1`).join(', ')} }`;
+    const aliases = Array.from({ length: 90 }, () => '*c').join(', ');
+    expect(read(`apiVersion: v1\nkind: Pod\nspec:\n  containers: [${container}, ${aliases}]\n`).problems.at(-1)?.kind).toBe('too-much');
+  }, 30_000);
 
   test('that contains itself', () => {
     expect(() => read('apiVersion: v1\nkind: Pod\nmetadata: &self\n  labels: *self\nspec: &spec\n  containers: [*spec]\n')).not.toThrow();
