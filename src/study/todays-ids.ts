@@ -8,7 +8,7 @@ export function todaysIds(renamed: Renamed): (event: StudyEvent) => StudyEvent {
 
   const topic = (id: string): string => follow(renamed.topics, id);
   const question = (id: string): string => follow(renamed.questions, id);
-  const challenge = (id: string): string => follow(renamed.challenges, id);
+  const challenge = (id: string): string => todaysChallenge(renamed, id);
   const card = (id: string): string => {
     const [kind, rest] = splitAt(id, ':');
     switch (kind) {
@@ -60,6 +60,11 @@ export function todaysIds(renamed: Renamed): (event: StudyEvent) => StudyEvent {
         return event;
     }
   };
+}
+
+/** Today's id of a challenge, `<lab>/<challenge>`, as an address may have an old one. */
+export function todaysChallenge({ challenges }: Pick<Renamed, 'challenges'>, id: string): string {
+  return follow(challenges, id);
 }
 
 /** The end of a chain of renamings; one that goes in a circle ends where it began. */

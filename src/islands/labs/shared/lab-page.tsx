@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
+import { todaysChallenge } from '../../../study/todays-ids.ts';
 import type { Study } from '../../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../../shared/durability.tsx';
 import { useLoaded } from '../../shared/hooks.ts';
@@ -23,7 +24,11 @@ export function LabPage({ study, lab }: Props) {
 }
 
 function OpenLab({ study, lab, published }: Props & { published: PublishedLab }) {
-  const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get('challenge') ?? '');
+  const asked = (): string => {
+    const id = new URLSearchParams(location.search).get('challenge') ?? '';
+    return todaysChallenge(study.bank.renamed, `${lab.lab}/${id}`).slice(lab.lab.length + 1);
+  };
+  const [wanted, setWanted] = useState(asked);
   const challenge = published.challenges.find(({ id }) => id === wanted);
   const start = useLoaded(`${lab.lab}/${wanted}`, () => firstText(lab.lab, published, challenge));
   const problems =
@@ -31,7 +36,7 @@ function OpenLab({ study, lab, published }: Props & { published: PublishedLab })
 
   // Going back and forth in the browser's history changes the challenge.
   useEffect(() => {
-    const look = (): void => setWanted(new URLSearchParams(location.search).get('challenge') ?? '');
+    const look = (): void => setWanted(asked());
     addEventListener('popstate', look);
     return () => removeEventListener('popstate', look);
   }, []);

@@ -1,0 +1,19 @@
+import { LABS, type Lab } from '../../schema/lab.ts';
+import type { Study } from '../shared/context.ts';
+import { mountIsland } from '../shared/mount.tsx';
+import type { LabDefinition } from './shared/lab-definition.ts';
+import { LabPage } from './shared/lab-page.tsx';
+
+/** Each lab's engine is loaded on its own page alone. */
+const DEFINITIONS: Record<Lab, () => Promise<LabDefinition>> = {
+  'pod-security': async () => (await import('./pod-security/lab.ts')).POD_SECURITY,
+  rbac: async () => (await import('./rbac/lab.ts')).RBAC,
+  'network-policy': async () => (await import('./network-policy/lab.ts')).NETWORK_POLICY,
+};
+
+const root = document.querySelector<HTMLElement>('[data-island="lab"]');
+const named = LABS.find((lab) => lab === root?.dataset['lab']);
+if (named) {
+  const lab = await DEFINITIONS[named]();
+  await mountIsland('lab', ({ study }: { study: Study }) => <LabPage study={study} lab={lab} />);
+}
