@@ -7,6 +7,7 @@ import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { leaveExam, takeExam } from './exam-lock.ts';
 import { PaperView } from './paper-view.tsx';
+import { askToPersist } from '../../storage/persistence.ts';
 import { useNow } from '../shared/use-now.ts';
 
 interface Props {
@@ -32,6 +33,7 @@ export function OpenExam({ study, attempt, onSubmitted }: Props) {
 
   const submit = (by: 'candidate' | 'time', questions: ReadonlyMap<string, PublishedQuestion>): void => {
     study.log.record({ kind: 'exam-submitted', attempt: attempt.id, by, marks: markPaper(attempt, questions) });
+    void askToPersist();
     leaveExam();
     onSubmitted();
   };

@@ -5,7 +5,7 @@ const pod = z.string().regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/, 'must be "<namespace>/
 const ends = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
   .describe(
-    'One or more of: a Pod as `<namespace>/<Pod>`; `<namespace>/*`, all its Pods; an IP address; a range such as `10.0.0.0/8`, all addresses in it; `*`, all Pods and all addresses. The addresses are those that the goal names, and those at the edges of the ranges in the answer.',
+    'One or more of: a Pod as `<namespace>/<Pod>`; `<namespace>/*`, all its Pods; an IP address; a range such as `10.0.0.0/8`, all addresses in it; `*`, all Pods and all addresses. The addresses are those that the goal names, and those at the edges of the ranges in the goal and in the answer.',
   );
 
 const range = z.union([z.cidrv4(), z.cidrv6()]);
@@ -22,7 +22,7 @@ const connections = z.strictObject({
     .union([port, z.array(port).min(1)])
     .optional()
     .describe(
-      'Ports of the destination; if absent, all ports that Pods declare, the goal names or the answer names, and one that nobody does.',
+      'Ports of the destination; if absent, all ports that Pods declare, the goal names or the answer names, those beside them, and one that nobody names.',
     ),
   endPort: port.optional().describe('Beside a single port: a range of ports, of which those are tried at which the answer changes.'),
   except: z.array(range).default([]).describe('Ranges of addresses that are not meant.'),
