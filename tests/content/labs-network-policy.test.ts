@@ -38,6 +38,21 @@ describe.each(CHALLENGES)('$id', (challenge) => {
     expect([...texts.keys()].sort()).toEqual(['challenge.yaml', 'given.yaml', 'solution.yaml', 'start.yaml', ...named].sort());
   });
 
+  test('has a goal about Pods that there are, or will be', () => {
+    const { allowed, denied, either, later } = value.goal;
+    const { objects } = readObjects(textOf(challenge, 'given.yaml'), shapes);
+    const cluster = loadCluster(objects.map((each) => each.value));
+    const pods = [...cluster.pods.map((each) => `${each.namespace}/${each.name}`), ...later.map(({ pod }) => pod)];
+    const named = [...allowed, ...denied, ...either]
+      .flatMap(({ from, to }) => [from, to].flat())
+      .filter((end) => /^[a-z-]+[^:]*\//.test(end));
+    for (const end of named)
+      expect(
+        pods.some((each) => (end.endsWith('/*') ? each.startsWith(end.slice(0, -1)) : each === end)),
+        end,
+      ).toBe(true);
+  });
+
   test('is solved by its model answer', () => {
     expect(faultsOf(challenge, textOf(challenge, 'solution.yaml'))).toEqual([]);
     expect(gradeOf(challenge, textOf(challenge, 'solution.yaml')).solved).toBe(true);

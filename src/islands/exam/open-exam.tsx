@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { askToPersist } from '../../storage/persistence.ts';
 import { timeLeft, type Attempt } from '../../study/attempt.ts';
 import { markPaper } from '../../study/score.ts';
 import type { PublishedQuestion } from '../../schema/published.ts';
@@ -7,7 +8,6 @@ import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { leaveExam, takeExam } from './exam-lock.ts';
 import { PaperView } from './paper-view.tsx';
-import { askToPersist } from '../../storage/persistence.ts';
 import { useNow } from '../shared/use-now.ts';
 
 interface Props {

@@ -49,13 +49,17 @@ export function isStrictlyWithin(inner: Cidr, outer: Cidr): boolean {
   return inner.prefix > outer.prefix && contains(outer, { family: inner.family, value: inner.first });
 }
 
-/** The text of an address, in a form that the API server takes. */
+/**
+ * The text of an address. An IPv6 address is in its canonical form, with the first of its longest runs of zeros left out.
+ * https://www.rfc-editor.org/rfc/rfc5952#section-4
+ */
 export function addressText({ family, value }: Address): string {
   const [count, width, base] = family === 4 ? [4, 8n, 10] : [8, 16n, 16];
   const parts = Array.from({ length: count }, (_, i) => ((value >> (BigInt(count - 1 - i) * width)) & ((1n << width) - 1n)).toString(base));
   if (family === 4) return parts.join('.');
-  // A run of zeros at the end is what edges of ranges have.
-  return parts.join(':').replace(/(:0){2,}$/, '::');
+  const text = parts.join(':');
+  const run = (text.match(/\b0(:0)+\b/g) ?? []).reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+  return run === '' ? text : text.replace(new RegExp(`:?\\b${run}\\b:?`), '::');
 }
 
 /** An address so many places further on, if there is one. */

@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster.ts';
-import { resolveEnd, type Connection, type ResolvedEnd } from './end.ts';
+import { resolveEnd, type Connection, type ResolvedEnd, type UnusableEnd } from './end.ts';
 import { matchesPeer } from './match-peer.ts';
 import { matchesPort, type PortProbe } from './match-port.ts';
 import { notesOn } from './notes.ts';
@@ -14,16 +14,23 @@ import type { DirectionVerdict, Impossible, RuleMatch, RuleMiss, RuleReference, 
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation
  */
 export function evaluateConnection(cluster: Cluster, { from, to, port, protocol = 'TCP' }: Connection): Verdict {
-  const source = resolveEnd(cluster, from);
+  return evaluateBetween(cluster, resolveEnd(cluster, from), resolveEnd(cluster, to), { port, protocol });
+}
+
+/** The same for ends that are resolved already: who asks about few ends and many ports looks each up once. */
+export function evaluateBetween(
+  cluster: Cluster,
+  source: ResolvedEnd | UnusableEnd,
+  destination: ResolvedEnd | UnusableEnd,
+  probe: PortProbe,
+): Verdict {
   if (source.kind === 'unusable') return impossible({ part: 'from', is: source.reason });
-  const destination = resolveEnd(cluster, to);
   if (destination.kind === 'unusable') return impossible({ part: 'to', is: destination.reason });
-  if (!isPortNumber(port)) return impossible({ part: 'port', is: 'unknown' });
-  if (!PROTOCOLS.includes(protocol)) return impossible({ part: 'protocol', is: 'unknown' });
+  if (!isPortNumber(probe.port)) return impossible({ part: 'port', is: 'unknown' });
+  if (!PROTOCOLS.includes(probe.protocol)) return impossible({ part: 'protocol', is: 'unknown' });
   // https://kubernetes.io/docs/concepts/services-networking/network-policies/: a Pod cannot block access to itself.
   if (source.kind === 'pod' && destination.kind === 'pod' && source.pod === destination.pod) return { kind: 'itself', allowed: true };
 
-  const probe: PortProbe = { port, protocol };
   const egress = inDirection(cluster, 'egress', { subject: source, peer: destination, destination, probe });
   const ingress = inDirection(cluster, 'ingress', { subject: destination, peer: source, destination, probe });
   return {

@@ -14,7 +14,7 @@ export function explainPolicy(policy: Policy): string[] {
 function directionSentences(policy: Policy, direction: Direction): string[] {
   const rules = policy[direction];
   if (rules === undefined) return [`Does not isolate them for ${direction}.`];
-  if (rules.length === 0) return [`Isolates them for ${direction} and allows none.`];
+  if (rules.length === 0) return [`Isolates them for ${direction}: none is allowed, unless by another policy.`];
   if (rules.some(({ peers, ports }) => peers === 'any' && ports === 'any')) return [`Allows all ${direction}.`];
   return [
     ...rules.map((rule) => `Allows ${ruleText(rule, direction, policy.namespace)}.`),
@@ -22,7 +22,7 @@ function directionSentences(policy: Policy, direction: Direction): string[] {
   ];
 }
 
-/** `ingress on TCP 5432 from Pods of shop with app = frontend` */
+/** `ingress on TCP 5432 from the Pods of shop where app = frontend` */
 export function ruleText({ peers, ports }: Rule, direction: Direction, namespace: string): string {
   const where = ports === 'any' ? 'on any port' : `on ${joined(ports.map(portText), 'or')}`;
   const way = direction === 'ingress' ? 'from' : 'to';
@@ -40,12 +40,13 @@ function peerText(peer: PeerMatcher, namespace: string): string {
   if (peer.kind === 'addresses') return `addresses in ${peer.text}`;
   const { namespaceSelector, podSelector } = peer;
   if (namespaceSelector === undefined) return podsText(podSelector, namespace);
-  const namespaces = isEmpty(namespaceSelector) ? 'every namespace' : `namespaces with ${selectorText(namespaceSelector)}`;
-  return podsText(podSelector, namespaces);
+  if (isEmpty(namespaceSelector)) return podsText(podSelector, 'every namespace');
+  const namespaces = `in namespaces where ${selectorText(namespaceSelector)}`;
+  return isEmpty(podSelector) ? `all Pods ${namespaces}` : `the Pods where ${selectorText(podSelector)} ${namespaces}`;
 }
 
 function podsText(podSelector: LabelSelector, place: string): string {
-  return isEmpty(podSelector) ? `all Pods of ${place}` : `the Pods of ${place} that have ${selectorText(podSelector)}`;
+  return isEmpty(podSelector) ? `all Pods of ${place}` : `the Pods of ${place} where ${selectorText(podSelector)}`;
 }
 
 function portText(port: PortMatcher): string {

@@ -40,7 +40,7 @@ function matchText({ policy, rule }: RuleMatch): string {
 
 function missText({ policy, direction, rule, peerMatches, portMatches }: RuleMiss): string {
   const peer = direction === 'ingress' ? 'another source' : 'another destination';
-  const wrong = [...(peerMatches ? [] : [peer]), ...(portMatches ? [] : ['another port'])];
+  const wrong = [...(peerMatches ? [] : [peer]), ...(portMatches ? [] : ['another port or protocol'])];
   return `${pathText(rule.path)} of ${quoted(policy.name)} is for ${joined(wrong)}`;
 }
 

@@ -3,7 +3,7 @@ import { gradeOf, type Grade } from '../shared/grade.ts';
 import { readObjects, type LocatedObject, type Problem } from '../shared/read-objects.ts';
 import { quoted } from '../shared/wording.ts';
 import { loadCluster, type Cluster } from './cluster.ts';
-import { MOST_NAMED, namedByPolicies } from './grading/named-by-answer.ts';
+import { fieldOf, trialCount } from './grading/asked.ts';
 import { requirementsOf } from './grading/requirements.ts';
 import { policyShapes, shapes } from './shapes.ts';
 
@@ -19,17 +19,24 @@ export function grade(goal: NetworkPolicyGoal, given: string, answer: string): G
   const { objects, problems } = readObjects(answer, policyShapes);
   const before = loadCluster(fixed);
   const after = loadCluster([...fixed, ...objects.map(({ value }) => value)]);
-  const { addresses, ports } = namedByPolicies(after.policies);
-  if (Math.max(addresses.length, ports.length) > MOST_NAMED) return gradeOf([], [...problems, TOO_MUCH]);
+  const field = fieldOf(after, goal);
+  if (trialCount(field) * after.policies.length > MOST_WORK) return gradeOf([], [...problems, TOO_MUCH]);
   const located = (object: number): LocatedObject | undefined => objects[object - fixed.length];
-  return gradeOf(requirementsOf(goal, before, after), [...problems, ...refusals(after, located), ...strayPolicies(before, after, located)]);
+  return gradeOf(requirementsOf(goal, field, before, after), [
+    ...problems,
+    ...refusals(after, located),
+    ...strayPolicies(before, after, located),
+  ]);
 }
+
+/** The most connections that are tried, times the policies they are held against: about half a second. */
+const MOST_WORK = 200_000;
 
 const TOO_MUCH: Problem = {
   kind: 'too-much',
   line: 1,
   range: { from: 0, to: 0 },
-  message: 'These policies name more addresses and ports than are tried here. The task needs few.',
+  message: 'These are more policies, or they name more addresses and ports, than can be tried here. The task needs few.',
 };
 
 /** The Pods that come later, and namespaces that come with them, as objects. */
@@ -61,7 +68,7 @@ function strayPolicies(before: Cluster, { policies }: Cluster, located: Locate):
     const where = located(object);
     if (where === undefined || before.namespaces.has(namespace)) return [];
     const path = ['metadata', 'namespace'];
-    const message = `There is no namespace ${quoted(namespace)} here.`;
+    const message = `There is no namespace ${quoted(namespace)} here${namespace === 'default' ? ', where a policy without a namespace is' : ''}.`;
     return [{ kind: 'unknown-value', line: where.lineOf(path), range: where.rangeOf(path), message }];
   });
 }

@@ -4,7 +4,7 @@ import { IndexSet } from './index-set.ts';
 import { matchesPeer } from './match-peer.ts';
 import { matchesPort, type PortProbe } from './match-port.ts';
 import type { Pod } from './pod.ts';
-import type { Direction, Protocol, Rule } from './policy.ts';
+import { PROTOCOLS, type Direction, type Protocol, type Rule } from './policy.ts';
 import { isPortNumber } from './syntax.ts';
 
 /** Which Pods reach which: rows are sources, columns are ports of destinations. */
@@ -39,7 +39,8 @@ export function reachability(cluster: Cluster, only?: { readonly port: number; r
   const isAllowed = (from: number, to: number, probe: number): boolean => {
     const column = (firstColumn[to] ?? 0) + probe;
     const asked = columns[column];
-    return asked?.to === to && isPortNumber(asked.probe.port) && open.has(from * columns.length + column);
+    if (asked?.to !== to || !isPortNumber(asked.probe.port) || !PROTOCOLS.includes(asked.probe.protocol)) return false;
+    return open.has(from * columns.length + column);
   };
   return {
     pods,

@@ -45,7 +45,10 @@ export function readObject(value: unknown): ReadObject {
 
 function readNamespace({ metadata = {} }: NamespaceObject, found: readonly ShapeProblem[]): ReadObject {
   const { name = '', labels } = metadata;
-  const refusals = [...nameRefusals(name, isNamespaceName(name)), ...labelRefusals(labels, ['metadata', 'labels'])];
+  const refusals = [
+    ...nameRefusals(name, isNamespaceName(name), 'at most 63 lower-case letters, digits and hyphens'),
+    ...labelRefusals(labels, ['metadata', 'labels']),
+  ];
   return {
     object: refusals.length === 0 ? { kind: 'Namespace', name, labels: storedLabels(labels) } : undefined,
     problems: [...found.map(isIgnored), ...refusals.map(refused)],
@@ -83,7 +86,7 @@ function placeOf(metadata: Metadata = {}): { namespace: string; name: string; re
   // An empty namespace is none, and none is `default`.
   const namespace = metadata.namespace === undefined || metadata.namespace === '' ? 'default' : metadata.namespace;
   const refusals = [
-    ...nameRefusals(name, isSubdomain(name)),
+    ...nameRefusals(name, isSubdomain(name), 'at most 253 lower-case letters, digits, hyphens and dots'),
     ...(isNamespaceName(namespace)
       ? []
       : [{ path: ['metadata', 'namespace'], message: `metadata.namespace is ${quoted(namespace)}, which no namespace can be named` }]),
@@ -92,10 +95,12 @@ function placeOf(metadata: Metadata = {}): { namespace: string; name: string; re
   return { namespace, name, refusals };
 }
 
-function nameRefusals(name: string, valid: boolean): Refusal[] {
+function nameRefusals(name: string, valid: boolean, signs: string): Refusal[] {
   if (valid) return [];
   if (name === '') return [{ path: ['metadata'], message: 'metadata needs the field "name"' }];
-  return [{ path: ['metadata', 'name'], message: `metadata.name is ${quoted(name)}; it must be lower-case letters, digits and hyphens` }];
+  return [
+    { path: ['metadata', 'name'], message: `metadata.name is ${quoted(name)}; it must be ${signs}, with a letter or a digit at both ends` },
+  ];
 }
 
 function isIgnored(problem: ShapeProblem): Omit<ObjectProblem, 'object'> {

@@ -53,7 +53,8 @@ function portRefusals({ port, endPort }: Port, path: FieldPath): Refusal[] {
   const endPath = [...path, 'endPort'];
   if (port === undefined) return endPort === undefined ? [] : [refusal(endPath, 'needs the field "port" beside it')];
   if (typeof port === 'string') {
-    const valid = 'must be the name of a port, with a letter in it; a number stands without quotation marks';
+    const valid =
+      'must be the name of a port, of at most 15 lower-case letters, digits and hyphens, with a letter among them; a number stands without quotation marks';
     return [
       ...(isPortName(port) ? [] : [refusal(portPath, `is the text ${quoted(port)}; it ${valid}`)]),
       ...(endPort === undefined ? [] : [refusal(endPath, 'must not stand beside a port that is a name')]),

@@ -1,8 +1,9 @@
 import type { Connections, NetworkPolicyGoal } from '../../../schema/goals/network-policy.ts';
-import { addressText, contains, parseAddress, parseCidr, type Cidr } from '../address.ts';
+import { contains, parseAddress, parseCidr, type Cidr } from '../address.ts';
 import type { Cluster } from '../cluster.ts';
 import type { PortProbe } from '../match-port.ts';
-import { namedByPolicies } from './named-by-answer.ts';
+import { DIRECTIONS, PROTOCOLS, type Rule } from '../policy.ts';
+import { addressEdges, portEnds, portsBeyond, type PortRange } from './edges.ts';
 
 /** A single connection to try. */
 export interface Trial extends PortProbe {
@@ -19,26 +20,43 @@ export interface Field {
   readonly ports: readonly PortProbe[];
 }
 
-/** The ends and ports of a cluster, those that a goal names besides, and those at which the cluster's policies change. */
+/**
+ * The ends and ports that a cluster has and that a goal names, and those at which what the policies allow, or what the
+ * goal asks for, can change. So nothing is open or closed where nobody looks.
+ */
 export function fieldOf({ pods, policies }: Cluster, goal: NetworkPolicyGoal): Field {
-  const named = namedByPolicies(policies);
   const asked = [...goal.allowed, ...goal.denied, ...goal.either];
   const patterns = asked.flatMap(({ from, to }) => [from, to].flat());
-  const edges = patterns.flatMap((pattern) => {
-    const range = rangeOf(pattern);
-    return range === undefined ? [] : [range.first, range.last].map((value) => addressText({ family: range.family, value }));
-  });
-  const ports = [
-    ...pods.flatMap((pod) => pod.ports.map(({ number, protocol }) => ({ port: number, protocol }))),
-    ...asked.flatMap(({ port = [], endPort = [], protocol = 'TCP' }) => [port, endPort].flat().map((each) => ({ port: each, protocol }))),
-    ...named.ports,
-    ...(['TCP', 'UDP', 'SCTP'] as const).map((protocol) => ({ port: ODD_PORT, protocol })),
+  const rules = policies.flatMap((policy) => DIRECTIONS.flatMap((direction) => policy[direction] ?? []));
+  const named = [...patterns, ...asked.flatMap(({ except }) => except)].flatMap((text) => rangeOf(text) ?? []);
+  const addresses = [...goal.outside, ...patterns.filter(isAddress), ...[...named, ...rules.flatMap(blocksOf)].flatMap(addressEdges)];
+  const ranges = [
+    ...pods.flatMap((pod) => pod.ports.map(({ number, protocol }): PortRange => ({ protocol, first: number, last: number }))),
+    ...asked.flatMap(portRangesOf),
+    ...rules.flatMap(({ ports }) => (ports === 'any' ? [] : ports.filter((each) => each.kind === 'range'))),
   ];
-  const podNames = pods.map(({ namespace, name }) => `${namespace}/${name}`);
+  const ports = [
+    ...ranges.flatMap(portEnds),
+    ...PROTOCOLS.map((protocol): PortProbe => ({ port: ODD_PORT, protocol })),
+    ...ranges.flatMap(portsBeyond),
+  ];
+  const ofPods = pods.flatMap((pod) => pod.addresses);
+  const isOfPod = (text: string): boolean => {
+    const address = parseAddress(text);
+    return ofPods.some(({ family, value }) => family === address?.family && value === address.value);
+  };
   return {
-    ends: [...new Set([...podNames, ...goal.outside, ...patterns.filter(isAddress), ...edges, ...named.addresses])],
+    ends: [...pods.map(({ namespace, name }) => `${namespace}/${name}`), ...new Set(addresses.filter((each) => !isOfPod(each)))],
     ports: [...new Map(ports.map((each) => [`${each.protocol} ${each.port}`, each])).values()],
   };
+}
+
+function blocksOf({ peers }: Rule): Cidr[] {
+  return (peers === 'any' ? [] : peers).flatMap((peer) => (peer.kind === 'addresses' ? [peer.cidr, ...peer.except] : []));
+}
+
+function portRangesOf({ port = [], endPort, protocol = 'TCP' }: Connections): PortRange[] {
+  return [port].flat().map((first) => ({ protocol, first, last: endPort ?? first }));
 }
 
 /** The single connections that an entry of a goal stands for. */
@@ -64,6 +82,13 @@ function portsOf({ ports }: Field, { port, endPort, protocol }: Connections): Po
 /** All connections of a field. */
 export function allTrials(field: Field): Trial[] {
   return trialsOf(field, { from: '*', to: '*', except: [] });
+}
+
+/** How many connections a field has. */
+export function trialCount({ ends, ports }: Field): number {
+  const addresses = ends.filter(isAddress).length;
+  const pods = ends.length - addresses;
+  return (pods * (pods - 1) + 2 * pods * addresses) * ports.length;
 }
 
 export function trialKey({ from, to, port, protocol }: Trial): string {

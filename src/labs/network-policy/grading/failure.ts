@@ -1,7 +1,5 @@
 import type { Requirement } from '../../shared/grade.ts';
 import { counted } from '../../shared/wording.ts';
-import { parseEnd } from '../end.ts';
-import { evaluateConnection } from '../evaluate.ts';
 import { explainVerdict } from '../explain-verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Trial } from './asked.ts';
@@ -22,13 +20,9 @@ export function failuresOf(
   fails: (verdict: Verdict, trial: Trial, reading: number) => boolean,
 ): Failure[] {
   return trials.flatMap((trial) => {
-    const all = readings.map((each): Failure => ({ trial, verdict: verdictOn(trial, each), remark: each.remark }));
+    const all = readings.map((each): Failure => ({ trial, verdict: each.verdictOn(trial), remark: each.remark }));
     return all.filter(({ verdict }, reading) => fails(verdict, trial, reading)).slice(0, 1);
   });
-}
-
-export function verdictOn({ from, to, port, protocol }: Trial, { cluster }: Reading): Verdict {
-  return evaluateConnection(cluster, { from: parseEnd(from), to: parseEnd(to), port, protocol });
 }
 
 /** A requirement that is met where nothing fails, and else shows one example. */
@@ -54,12 +48,12 @@ function isDeclared({ trial, verdict }: Failure): boolean {
   return verdict.to.pod.ports.some(({ number, protocol }) => number === trial.port && protocol === trial.protocol);
 }
 
-/** The sentences that matter: why it is denied, or which rules allow it, or that nothing isolates the end that could be. */
+/** The sentences that matter: why it is denied, or which rules allow it, or that nothing isolates the Pods at its ends. */
 function reasons(verdict: Verdict): string[] {
   const sentences = explainVerdict(verdict);
   if (verdict.kind !== 'decided') return sentences;
   const directions = [verdict.egress, verdict.ingress];
   const decisive = directions.map(({ state }) => state === (verdict.allowed ? 'allowed' : 'denied'));
   if (decisive.includes(true)) return sentences.filter((_, i) => decisive[i] === true);
-  return sentences.slice(verdict.to.kind === 'pod' ? 1 : 0).slice(0, 1);
+  return sentences.filter((_, i) => (i === 0 ? verdict.from : verdict.to).kind === 'pod');
 }

@@ -1,19 +1,20 @@
 import type { NetworkPolicyGoal } from '../../../schema/goals/network-policy.ts';
 import type { Requirement } from '../../shared/grade.ts';
 import type { Cluster } from '../cluster.ts';
-import { allTrials, fieldOf, trialKey, trialsOf } from './asked.ts';
-import { failuresOf, requirement, verdictOn } from './failure.ts';
+import { allTrials, trialKey, trialsOf, type Field } from './asked.ts';
+import { failuresOf, requirement } from './failure.ts';
 import { readingsOf } from './reading.ts';
 import { Wording } from './text.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /**
  * What a goal asks for, and whether it is so. Each connection is asked about once: what must be allowed comes first, then
  * what must be denied; what no entry names comes last.
+ * @param field what can be tried
  * @param before the cluster with the given objects alone
  * @param after the cluster with the answer
  */
-export function requirementsOf(goal: NetworkPolicyGoal, before: Cluster, after: Cluster): Requirement[] {
-  const field = fieldOf(after, goal);
+export function requirementsOf(goal: NetworkPolicyGoal, field: Field, before: Cluster, after: Cluster): Requirement[] {
   const readings = readingsOf(after);
   const baselines = readingsOf(before);
   const wording = new Wording(goal.later.map(({ pod }) => pod));
@@ -34,7 +35,9 @@ export function requirementsOf(goal: NetworkPolicyGoal, before: Cluster, after: 
   const unnamed = allTrials(field).filter((trial) => !named.has(trialKey(trial)));
   const changes = failuresOf(unnamed, readings, (verdict, trial, reading) => {
     const baseline = baselines[reading];
-    return baseline !== undefined && verdict.allowed !== verdictOn(trial, baseline).allowed;
+    return baseline !== undefined && verdict.allowed !== baseline.verdictOn(trial).allowed;
   });
-  return [...allowed, ...denied, requirement('Nothing else is opened or closed.', changes, 'changed', wording)];
+  const unchanged = requirement('Nothing else is opened or closed.', changes, 'changed', wording);
+  const [unknown] = unknownNames(before, after);
+  return [...allowed, ...denied, unchanged.met && unknown !== undefined ? { ...unchanged, met: false, detail: unknown } : unchanged];
 }

@@ -42,7 +42,7 @@ export class Wording {
   }
 
   #ends(ends: string | readonly string[], each: 'every' | 'any', except: readonly string[]): string {
-    const holes = except.length === 0 ? '' : ` but those in ${joined(except)}`;
+    const holes = except.length === 0 ? '' : ` but those ${except.length > 3 ? 'for special purposes' : `in ${joined(except)}`}`;
     const words = [ends].flat().map((end) => {
       if (end === '*') return `${each}thing`;
       if (rangeOf(end) !== undefined) return `${each} address in ${end}${holes}`;

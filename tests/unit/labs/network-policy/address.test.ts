@@ -176,6 +176,21 @@ describe('laws of addresses', () => {
     );
   });
 
+  /** https://www.rfc-editor.org/rfc/rfc5952#section-4 */
+  test.each([
+    ['0:0:0:0:0:0:0:0', '::'],
+    ['0:0:0:0:0:0:0:1', '::1'],
+    ['2000:0:0:0:0:0:0:0', '2000::'],
+    ['FD00:0EC2:0:0:0:0:0:254', 'fd00:ec2::254'],
+    ['2001:db8:0:1:1:1:1:1', '2001:db8:0:1:1:1:1:1'],
+    ['2001:0:0:1:0:0:0:1', '2001:0:0:1::1'],
+    ['2001:db8:0:0:1:0:0:1', '2001:db8::1:0:0:1'],
+    ['10:0:0:10:0:0:0:10', '10:0:0:10::10'],
+    ['10.0.0.0', '10.0.0.0'],
+  ])('the text of %s is %s', (text, canonical) => {
+    expect(addressText(parseAddress(text)!)).toBe(canonical);
+  });
+
   test('an address has a neighbour on each side, but at the ends of its family', () => {
     const beside = (text: string, step: 1 | -1) => {
       const found = addressBeside(parseAddress(text)!, step);
@@ -189,7 +204,7 @@ describe('laws of addresses', () => {
     ]);
     expect([beside('::', -1), beside('fd00::', 1), beside('ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 1)]).toEqual([
       undefined,
-      'fd00:0:0:0:0:0:0:1',
+      'fd00::1',
       undefined,
     ]);
   });

@@ -1,4 +1,17 @@
-import { answer, app, tcp, block, dnsPods, NOT_INSIDE, toDatabase, toPayments, toRelay, type Answer } from './answer-parts.ts';
+import {
+  answer,
+  app,
+  notIn,
+  named,
+  tcp,
+  block,
+  dnsPods,
+  NOT_INSIDE,
+  toDatabase,
+  toPayments,
+  toRelay,
+  type Answer,
+} from './answer-parts.ts';
 import { policy } from './objects.ts';
 
 const FROM_FRONTEND = { from: [{ podSelector: app('frontend') }], ports: [tcp(5432)] };
@@ -124,7 +137,7 @@ export const CHEATS: readonly (Answer & { readonly says: string })[] = [
         ],
       }),
     ),
-    says: 'shop-preview/builder (created later) cannot connect to packages/mirror on TCP 5000.',
+    says: 'shop-pr-1234/newcomer (created later) cannot connect to packages/mirror on TCP 5000.',
   },
   {
     ...answer('frontend-to-database', 'with a back door on a port that nobody declares', toDatabase(FROM_FRONTEND, { ports: [tcp(2222)] })),
@@ -140,7 +153,7 @@ export const CHEATS: readonly (Answer & { readonly says: string })[] = [
   },
   {
     ...answer('metadata-service', 'with a few addresses for the Internet', crawler(block('203.0.113.0/24'), block('198.51.100.0/24'))),
-    says: 'shop/crawler cannot connect to 203.0.112.255 on TCP 80.',
+    says: 'shop/crawler cannot connect to 9.255.255.255 on TCP 80.',
   },
   {
     ...answer('metadata-service', 'with a part of the Internet left out', crawler(block('0.0.0.0/0', ...NOT_INSIDE, '93.0.0.0/8'))),
@@ -167,8 +180,132 @@ export const CHEATS: readonly (Answer & { readonly says: string })[] = [
     ...answer(
       'frontend-to-database',
       'with more ports than anybody checks',
-      toDatabase(FROM_FRONTEND, { ports: Array.from({ length: 50 }, (_, i) => tcp(20000 + 10 * i)) }),
+      toDatabase(FROM_FRONTEND, { ports: Array.from({ length: 2000 }, (_, i) => tcp(20000 + 10 * i)) }),
     ),
-    says: 'These policies name more addresses and ports than are tried here. The task needs few.',
+    says: 'These are more policies, or they name more addresses and ports, than can be tried here. The task needs few.',
+  },
+  {
+    ...answer(
+      'metadata-service',
+      'with the ports between the two',
+      policy('shop/crawler', {
+        podSelector: app('crawler'),
+        policyTypes: ['Egress'],
+        egress: [{ to: [block('0.0.0.0/0', ...NOT_INSIDE)], ports: [{ port: 80, endPort: 443 }] }],
+      }),
+    ),
+    says: 'Nothing else is opened or closed. shop/crawler can now connect to 203.0.113.10 on TCP 81.',
+  },
+  {
+    ...answer(
+      'metadata-service',
+      'with half of the Internet left out, from one special range to another',
+      crawler(block('128.0.0.0/1', '169.254.0.0/16')),
+    ),
+    says: 'shop/crawler cannot connect to 9.255.255.255 on TCP 80.',
+  },
+  {
+    ...answer(
+      'frontend-to-database',
+      'with all but the Pods of today',
+      toDatabase({ from: [{ podSelector: notIn('app', 'reports') }], ports: [tcp(5432)] }),
+    ),
+    says: 'shop/newcomer (created later) can connect to shop/database on TCP 5432.',
+  },
+  {
+    ...answer(
+      'frontend-to-database',
+      'from all namespaces but those of today',
+      toDatabase({
+        from: [{ podSelector: app('frontend'), namespaceSelector: notIn('kubernetes.io/metadata.name', 'sandbox') }],
+        ports: [tcp(5432)],
+      }),
+    ),
+    says: 'visitors/frontend (created later) can connect to shop/database on TCP 5432.',
+  },
+  {
+    ...answer(
+      'own-namespace-only',
+      'with all but the other team of today',
+      policy('team-a/own', { ingress: [{ from: [{ namespaceSelector: notIn('kubernetes.io/metadata.name', 'team-b') }] }] }),
+    ),
+    says: 'team-c/web (created later) can connect to team-a/',
+  },
+  {
+    ...answer(
+      'dns-after-default-deny',
+      'with all namespaces but those of today',
+      policy('shop/dns', {
+        policyTypes: ['Egress'],
+        egress: [
+          {
+            to: [{ ...dnsPods, namespaceSelector: notIn('kubernetes.io/metadata.name', 'sandbox') }],
+            ports: [{ protocol: 'UDP', port: 53 }, tcp(53)],
+          },
+        ],
+      }),
+    ),
+    says: 'can connect to visitors/resolver (created later) on UDP 53.',
+  },
+  {
+    ...answer(
+      'one-element-or-two',
+      'by the name of the namespace of today',
+      policy('shop/api', {
+        podSelector: app('api'),
+        ingress: [{ from: [{ podSelector: app('prometheus'), namespaceSelector: named('observability') }], ports: [tcp(9090)] }],
+      }),
+    ),
+    says: 'thanos/prometheus (created later) cannot connect to shop/api on TCP 9090.',
+  },
+  {
+    ...answer(
+      'namespace-by-name',
+      'with all namespaces but those of today',
+      policy('shop/web', {
+        podSelector: app('web'),
+        ingress: [{ from: [{ namespaceSelector: notIn('kubernetes.io/metadata.name', 'shop', 'edge-test') }], ports: [tcp(8080)] }],
+      }),
+    ),
+    says: 'visitors/gateway (created later) can connect to shop/web on TCP 8080.',
+  },
+  {
+    ...answer(
+      'port-range',
+      'with signalling servers of all namespaces',
+      policy('calls/relay', {
+        podSelector: app('relay'),
+        ingress: [
+          { from: [{ podSelector: app('signalling'), namespaceSelector: {} }], ports: [tcp(8443)] },
+          { ports: [{ protocol: 'UDP', port: 30000, endPort: 30100 }] },
+        ],
+      }),
+    ),
+    says: 'visitors/signalling (created later) can connect to calls/relay on TCP 8443.',
+  },
+  {
+    ...answer(
+      'not-production',
+      'by the name of the namespace of today',
+      policy('packages/mirror', {
+        podSelector: app('mirror'),
+        ingress: [
+          {
+            from: [
+              {
+                namespaceSelector: {
+                  matchExpressions: [
+                    { key: 'env', operator: 'Exists' },
+                    { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: ['shop-prod'] },
+                  ],
+                },
+              },
+            ],
+            ports: [tcp(5000)],
+          },
+        ],
+      }),
+    ),
+    says: 'billing/builder (created later) can connect to packages/mirror on TCP 5000.',
   },
 ];

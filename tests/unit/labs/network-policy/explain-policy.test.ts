@@ -6,7 +6,11 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
   [
     'a default deny for both directions',
     { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
-    ['Selects all Pods of the namespace shop.', 'Isolates them for ingress and allows none.', 'Isolates them for egress and allows none.'],
+    [
+      'Selects all Pods of the namespace shop.',
+      'Isolates them for ingress: none is allowed, unless by another policy.',
+      'Isolates them for egress: none is allowed, unless by another policy.',
+    ],
   ],
   [
     'one source and one port',
@@ -15,8 +19,8 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
       ingress: [{ from: [{ podSelector: { matchLabels: { app: 'frontend' } } }], ports: [{ port: 5432 }] }],
     },
     [
-      'Selects the Pods of the namespace shop that have app = db.',
-      'Allows ingress on TCP 5432 from the Pods of shop that have app = frontend.',
+      'Selects the Pods of the namespace shop where app = db.',
+      'Allows ingress on TCP 5432 from the Pods of shop where app = frontend.',
       'Isolates them for ingress: nothing else is allowed, unless by another policy.',
       'Does not isolate them for egress.',
     ],
@@ -30,6 +34,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
           to: [
             { podSelector: {} },
             { namespaceSelector: {} },
+            { namespaceSelector: { matchExpressions: [{ key: 'env', operator: 'Exists' }] }, podSelector: {} },
             {
               namespaceSelector: { matchLabels: { team: 'a' } },
               podSelector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['x', 'y'] }] },
@@ -42,7 +47,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     [
       'Selects all Pods of the namespace shop.',
       'Does not isolate them for ingress.',
-      'Allows egress on any port to all Pods of shop, to all Pods of every namespace, to the Pods of namespaces with team = a that have app not in (x, y) or to addresses in 0.0.0.0/0 except 169.254.0.0/16, 10.0.0.0/8.',
+      'Allows egress on any port to all Pods of shop, to all Pods of every namespace, to all Pods in namespaces where env exists, to the Pods where app not in (x, y) in namespaces where team = a or to addresses in 0.0.0.0/0 except 169.254.0.0/16, 10.0.0.0/8.',
       'Isolates them for egress: nothing else is allowed, unless by another policy.',
     ],
   ],

@@ -30,14 +30,14 @@ test('names every requirement in words, with what is so instead', () => {
       text: 'Nothing else can connect to shop/db.',
       met: false,
       detail:
-        '203.0.113.10 can connect to shop/db on TCP 5432. shop/db is isolated for ingress, and spec.ingress[0] of "db" allows this connection. The same goes for 10 other connections.',
+        '203.0.113.10 can connect to shop/db on TCP 5432. shop/db is isolated for ingress, and spec.ingress[0] of "db" allows this connection. The same goes for 22 other connections.',
     },
     { text: 'shop/late (created later) cannot connect to 203.0.113.10 or shop/web on TCP 80 or 443.', met: true },
     {
       text: 'Nothing else is opened or closed.',
       met: false,
       detail:
-        'shop/late (created later) can no longer connect to shop/web on TCP 5432. shop/late is isolated for egress by "late", without a rule that allows any egress. The same goes for 7 other connections.',
+        'shop/late (created later) can no longer connect to shop/web on TCP 5432. shop/late is isolated for egress by "late", without a rule that allows any egress. The same goes for 19 other connections.',
     },
   ]);
 });

@@ -100,7 +100,8 @@ describe('problems', () => {
         object: 1,
         kind: 'refused',
         path: ['metadata', 'name'],
-        message: 'metadata.name is "Web"; it must be lower-case letters, digits and hyphens',
+        message:
+          'metadata.name is "Web"; it must be at most 253 lower-case letters, digits, hyphens and dots, with a letter or a digit at both ends',
         effect: 'left-out',
       },
       { object: 2, kind: 'unknown-value', path: ['kind'], message: 'v1 Service is not read here', effect: 'left-out' },

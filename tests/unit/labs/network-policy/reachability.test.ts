@@ -53,6 +53,13 @@ describe('the table of all Pods', () => {
     expect(reachability(shop, { port: 9187, protocol: 'UDP' }).cell(2, 0)).toBe('none');
   });
 
+  test.each<[string, number, unknown]>([
+    ['a port that cannot be', 0, 'TCP'],
+    ['a protocol that cannot be', 80, 'ICMP'],
+  ])('reaches nothing by %s', (_, port, protocol) => {
+    expect(reachability(shop, { port, protocol: protocol as 'TCP' }).cell(2, 2)).toBe('none');
+  });
+
   test('knows nothing of places that are not in it', () => {
     const table = reachability(shop);
     expect([table.isAllowed(0, 0, 2), table.isAllowed(0, 1, 0), table.isAllowed(0, 9, 0), table.isAllowed(9, 2, 0)]).toEqual([

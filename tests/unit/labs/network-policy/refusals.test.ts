@@ -32,12 +32,12 @@ describe('the API server refuses a policy', () => {
     [
       'with a number in quotation marks as a port',
       ports({ port: '80' }),
-      'spec.egress[0].ports[0].port is the text "80"; it must be the name of a port, with a letter in it; a number stands without quotation marks',
+      'spec.egress[0].ports[0].port is the text "80"; it must be the name of a port, of at most 15 lower-case letters, digits and hyphens, with a letter among them; a number stands without quotation marks',
     ],
     [
       'with a port name of 16 signs',
       ports({ port: 'abcdefghijklmnop' }),
-      'spec.egress[0].ports[0].port is the text "abcdefghijklmnop"; it must be the name of a port, with a letter in it; a number stands without quotation marks',
+      'spec.egress[0].ports[0].port is the text "abcdefghijklmnop"; it must be the name of a port, of at most 15 lower-case letters, digits and hyphens, with a letter among them; a number stands without quotation marks',
     ],
     ['with endPort and no port', ports({ endPort: 90 }), 'spec.egress[0].ports[0].endPort needs the field "port" beside it'],
     ['with endPort below port', ports({ port: 90, endPort: 80 }), 'spec.egress[0].ports[0].endPort is 80, which is below the port 90'],
@@ -132,7 +132,11 @@ describe('the API server refuses a policy', () => {
 
   test.each([
     ['has no name', { namespace: 'shop' }, 'metadata needs the field "name"'],
-    ['has a name in capitals', { name: 'Deny_All' }, 'metadata.name is "Deny_All"; it must be lower-case letters, digits and hyphens'],
+    [
+      'has a name in capitals',
+      { name: 'Deny_All' },
+      'metadata.name is "Deny_All"; it must be at most 253 lower-case letters, digits, hyphens and dots, with a letter or a digit at both ends',
+    ],
     ['names an impossible namespace', { name: 'p', namespace: 'a.b' }, 'metadata.namespace is "a.b", which no namespace can be named'],
   ])('that %s', (_, metadata, message) => {
     const { problems, policies } = loadCluster([{ ...policy('x/p', { podSelector: {} }), metadata }]);

@@ -7,6 +7,7 @@ import {
   block,
   dnsPods,
   NOT_INSIDE,
+  SPECIAL,
   toDatabase,
   toApi,
   toRelay,
@@ -108,6 +109,24 @@ export const VARIANTS: readonly Answer[] = [
     }),
   ),
   answer(
+    'metadata-service',
+    'with everything left out that is not the Internet',
+    policy('shop/crawler', {
+      podSelector: app('crawler'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [block('0.0.0.0/0', ...SPECIAL)], ports: [tcp(80), tcp(443)] }],
+    }),
+  ),
+  answer(
+    'metadata-service',
+    'with a block for IPv6, which the cluster does not have',
+    policy('shop/crawler', {
+      podSelector: app('crawler'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [block('0.0.0.0/0', ...NOT_INSIDE), block('::/0', 'fc00::/7')], ports: [tcp(80), tcp(443)] }],
+    }),
+  ),
+  answer(
     'named-port',
     'by expressions',
     policy('shop/payments', {
@@ -124,6 +143,11 @@ export const VARIANTS: readonly Answer[] = [
         { protocol: 'UDP', port: 30050, endPort: 30100 },
       ],
     }),
+  ),
+  answer(
+    'port-range',
+    'as a hundred and one ports',
+    toRelay({ ports: Array.from({ length: 101 }, (_, i) => ({ protocol: 'UDP', port: 30000 + i })) }),
   ),
   answer(
     'port-range',
@@ -146,7 +170,7 @@ export const VARIANTS: readonly Answer[] = [
   answer('missing-policy-types', 'with a rule that allows all ingress', fromWorker({ ingress: [{}] })),
   answer(
     'not-production',
-    'with the expressions the other way round',
+    'with the expressions the other way round, and a named port',
     policy('packages/mirror', {
       podSelector: app('mirror'),
       ingress: [
@@ -155,7 +179,7 @@ export const VARIANTS: readonly Answer[] = [
             {
               namespaceSelector: {
                 matchExpressions: [
-                  { key: 'env', operator: 'NotIn', values: ['prod', 'production'] },
+                  { key: 'env', operator: 'NotIn', values: ['prod'] },
                   { key: 'env', operator: 'Exists' },
                 ],
               },
@@ -176,6 +200,17 @@ export const VARIANTS: readonly Answer[] = [
       policy(`shop/same-${i}`, { podSelector: { matchExpressions: [expression] }, ingress: [{ from: [{ podSelector: {} }] }] }),
     ),
     toDatabase({ from: [{ podSelector: app('api') }], ports: [tcp(5432)] }),
+  ),
+  answer(
+    'dual-stack-egress',
+    'with everything left out that is not the Internet',
+    fromNotifier({
+      to: [
+        block('0.0.0.0/0', ...SPECIAL),
+        block('::/0', '::/128', '::1/128', '64:ff9b::/96', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'ff00::/8'),
+      ],
+      ports: [tcp(443)],
+    }),
   ),
   answer(
     'dual-stack-egress',

@@ -159,7 +159,7 @@ describe('a verdict in words', () => {
       'shop/web > shop/db 5432',
       [
         'No policy selects shop/web for egress, so all of it is allowed.',
-        'shop/db is isolated for ingress by "db" and "deny", and no rule allows this connection: spec.ingress[0] of "db" is for another source, spec.ingress[1] of "db" is for another port and spec.ingress[2] of "db" is for another source and another port.',
+        'shop/db is isolated for ingress by "db" and "deny", and no rule allows this connection: spec.ingress[0] of "db" is for another source, spec.ingress[1] of "db" is for another port or protocol and spec.ingress[2] of "db" is for another source and another port or protocol.',
       ],
     ],
     [
