@@ -2,8 +2,8 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, t
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentOnInput, indentService, syntaxHighlighting } from '@codemirror/language';
-import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import { EditorState, StateEffect } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { completionsAt } from '../../../labs/shared/complete.ts';
@@ -76,6 +76,9 @@ const COLOURS = syntaxHighlighting(
   ]),
 );
 
+/** Says that there are other marks, though the text is the same. */
+const REMARK = StateEffect.define();
+
 /** Under a key without a value a line stands deeper, which the grammar cannot know before it is there. */
 const INDENTS = indentService.of(({ state }, pos) => {
   const above = state.doc.lineAt(Math.max(0, pos - 1)).text;
@@ -113,11 +116,15 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
         COLOURS,
         THEME,
         lintGutter(),
-        linter((target) => marks().map((mark) => diagnostic(mark, target.state.doc.length)), { delay: 0 }),
+        linter((target) => marks().map((mark) => diagnostic(mark, target.state.doc.length)), {
+          delay: 0,
+          needsRefresh: ({ transactions }) => transactions.some(({ effects }) => effects.some((effect) => effect.is(REMARK))),
+        }),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        // What scrolls has to hold something that says that it takes the focus.
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),
@@ -133,7 +140,7 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
       view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
       view.focus();
     },
-    remark: () => forceLinting(view),
+    remark: () => view.dispatch({ effects: REMARK.of(null) }),
     remove: () => view.destroy(),
   };
 }
