@@ -44,7 +44,7 @@ const GUIDANCE = `- id: hostNamespaces
 /** The minimal content with a lab of one challenge, and with changes to single files; undefined takes a file away. */
 function contentWithLab(changes: Readonly<Record<string, string | undefined>> = {}): Map<string, string> {
   const content = minimalContent();
-  const lab = {
+  const lab: Readonly<Record<string, string | undefined>> = {
     [`${FOLDER}/lab.yaml`]: LAB,
     [`${FOLDER}/example.yaml`]: POD,
     [`${FOLDER}/guidance.yaml`]: GUIDANCE,

@@ -144,6 +144,16 @@ test('where the code editor does not load, a plain text area does the same', asy
   await expect(area).toBeFocused();
 });
 
+test('what is typed replaces what is selected', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('kind: Pod');
+  await expect.poll(() => written(page)).toBe('kind: Pod');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => written(page)).toContain('kind: Namespace');
+});
+
 test('Tab leaves the editor', async ({ page }) => {
   await openLab(page, 'pod-security');
   await editor(page).focus();

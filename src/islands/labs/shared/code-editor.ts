@@ -87,6 +87,20 @@ const INDENTS = indentService.of(({ state }, pos) => {
 });
 
 /**
+ * Writes over a selection ourselves. Chromium would keep the look of what it replaces by an inline style, which the
+ * policy blocks and reports. Brackets and quotation marks are put around a selection instead.
+ */
+const OVERWRITES = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data } = event;
+    if (inputType !== 'insertText' || data === null || /["'([{]/.test(data) || view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
+/**
  * Puts an editor into a host. It lives in a shadow root, where its style sheets are constructed ones: the page's policy
  * allows no style elements. Tab leaves it, as it leaves every control.
  */
@@ -108,6 +122,7 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
         drawSelection(),
         indentOnInput(),
         INDENTS,
+        OVERWRITES,
         bracketMatching(),
         closeBrackets(),
         highlightActiveLine(),
