@@ -153,13 +153,11 @@ for (const [colorScheme, viewport] of [
   test(`axe finds nothing in the NetworkPolicy lab, ${colorScheme}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
-    for (const query of ['', `?challenge=${CHALLENGE}`]) {
-      await openLab(page, 'network-policy', query);
-      await page.getByRole('combobox', { name: 'From' }).selectOption('an IP address…');
-      await expect(outcome(page)).toContainText('203.0.113.10');
-      await expectNothingFound(page);
-    }
-    await page.getByRole('combobox', { name: 'To', exact: true }).focus();
+    await openLab(page, 'network-policy');
+    await page.getByRole('combobox', { name: 'From' }).selectOption('an IP address…');
+    await expect(outcome(page)).toContainText('203.0.113.10');
+    await expectNothingFound(page);
+    await openLab(page, 'network-policy', `?challenge=${CHALLENGE}`);
     await write(page, 'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: A\nspec:\n  podSelector: {}\n');
     await expect(page.getByText('Not taken as written')).toBeVisible();
     await expectNothingFound(page);

@@ -88,8 +88,7 @@ function Cell({ cell, asked, onAsk }: { cell: MatrixCell; asked: string | undefi
         aria-label={`${WORDS[state]}${reached === '' ? '' : ` ${reached}`}: ${ends.join(' to ')}`}
         onClick={() => onAsk(cell)}
       >
-        <span class="np-reached">{WORDS[state]}</span>
-        {reached !== '' && <span class="np-detail">{reached}</span>}
+        <span class="np-reached">{WORDS[state]}</span> {reached !== '' && <span class="np-detail">{reached}</span>}
       </button>
     </td>
   );

@@ -1,5 +1,4 @@
 import type { Policy } from '../../../labs/network-policy/index.ts';
-import { pathText } from '../../../labs/shared/shape.ts';
 import type { FieldPath } from '../../../yaml/positions.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
 import { LineLink } from '../shared/line-link.tsx';
@@ -30,5 +29,8 @@ export function PolicyName({ policy, loaded, onGoTo }: Props) {
 /** The way to a part of a policy; nothing for a policy that is given. */
 export function PlaceLink({ policy, path, loaded, onGoTo }: Props & { path: FieldPath }) {
   const object = loaded.written(policy.object);
-  return object ? <LineLink key={pathText(path)} line={object.lineOf(path)} range={object.rangeOf(path)} onGoTo={onGoTo} /> : null;
+  if (!object) return null;
+  const { from, to } = object.rangeOf(path);
+  // A rule may be longer than the editor is high: it is shown from its first line on.
+  return <LineLink line={object.lineOf(path)} range={{ from, to: typeof path.at(-1) === 'number' ? from : to }} onGoTo={onGoTo} />;
 }

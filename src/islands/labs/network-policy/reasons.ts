@@ -63,5 +63,5 @@ function denying(policy: Policy, misses: readonly RuleMiss[]): Reason {
 
 function missText({ direction, peerMatches, portMatches }: RuleMiss): string {
   const peer = direction === 'ingress' ? 'another source' : 'another destination';
-  return joined([...(peerMatches ? [] : [peer]), ...(portMatches ? [] : ['another port'])]);
+  return joined([...(peerMatches ? [] : [peer]), ...(portMatches ? [] : ['another port or protocol'])]);
 }

@@ -40,9 +40,9 @@ test('what denies is named with what each rule is for', () => {
       name: 'rules',
       says: '',
       rules: [
-        'spec.ingress[0] is for another source and another port',
-        'spec.ingress[1] is for another port',
-        'spec.ingress[2] is for another port',
+        'spec.ingress[0] is for another source and another port or protocol',
+        'spec.ingress[1] is for another port or protocol',
+        'spec.ingress[2] is for another port or protocol',
       ],
     },
     { name: 'deny', says: 'has no rule', rules: [] },
