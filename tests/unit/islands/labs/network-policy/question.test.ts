@@ -12,7 +12,7 @@ import {
   type Question,
 } from '../../../../../src/islands/labs/network-policy/question.ts';
 import { podName } from '../../../../../src/islands/labs/network-policy/loaded-text.ts';
-import { loadedText, podOf, SHOP } from './clusters.ts';
+import { loadedText, SHOP } from './clusters.ts';
 
 const web = { namespace: 'shop', pod: 'web' };
 const orders = { namespace: 'shop', pod: 'orders' };
@@ -102,8 +102,4 @@ test.each(challenges.map(({ name }) => name))('%s begins with a question that ha
   const { cluster } = loadedText(read('given'), read('start'));
   const question = firstQuestion(loadedText(read('given'), read('start')));
   expect(question && evaluateConnection(cluster, connectionOf(question)).kind).toBe('decided');
-});
-
-test('Pods are found by name', () => {
-  expect(podName(podOf(SHOP, 'shop/web'))).toBe('shop/web');
 });
