@@ -7,7 +7,7 @@ export { grade } from './grade.ts';
 export type { PortProbe } from './match-port.ts';
 export type { ObjectProblem } from './objects.ts';
 export type { Pod } from './pod.ts';
-export type { Direction, Policy, Protocol, Rule } from './policy.ts';
+export { PROTOCOLS, type Direction, type Policy, type Protocol, type Rule } from './policy.ts';
 export { reachability, type Reachability } from './reachability.ts';
 export { policyShapes, shapes } from './shapes.ts';
 export type { DirectionVerdict, Note, RuleMatch, RuleMiss, Verdict } from './verdict.ts';

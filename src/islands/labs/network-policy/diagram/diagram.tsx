@@ -1,0 +1,99 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Cluster, Pod } from '../../../../labs/network-policy/index.ts';
+import { counted } from '../../../../labs/shared/wording.ts';
+import type { AllLinks } from './all-links.ts';
+import { DrawingView, Lock } from './drawing-view.tsx';
+import { layoutAll } from './layout-all.ts';
+import { layoutChosen } from './layout-chosen.ts';
+import { podName } from '../loaded-text.ts';
+import { neighbourhood } from './neighbours.ts';
+import { PodOptions } from '../pod-options.tsx';
+import type { Question } from '../question.ts';
+import { useWidth } from './use-width.ts';
+
+/** Stands for all Pods, as no Pod has an empty name. */
+export const ALL = '';
+
+interface Props {
+  cluster: Cluster;
+  /** All connections, where they are few enough to be drawn together. */
+  all: AllLinks | undefined;
+  /** The Pod whose connections are drawn; undefined for those of all. */
+  chosen: Pod | undefined;
+  question: Question | undefined;
+  /** Takes the name of a Pod, or `ALL`. */
+  onChoose: (name: string) => void;
+}
+
+/** Who reaches whom, as a picture: of one Pod, or of all where they are few. */
+export function Diagram({ cluster, all, chosen, question, onChoose }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const room = useWidth(host);
+  const around = useMemo(() => chosen && neighbourhood(cluster, chosen, question), [cluster, chosen, question]);
+  const drawing = useMemo(() => {
+    if (room === 0) return undefined;
+    if (around) return layoutChosen(around.chosen, around.neighbours, room);
+    return all && layoutAll(all.cards, all.links, room);
+  }, [all, around, room]);
+  const name = chosen ? podName(chosen) : ALL;
+  const left = around ? around.others - around.drawn : 0;
+
+  return (
+    <section class="np-diagram" aria-labelledby="np-connections">
+      <div class="verdict-head">
+        <h2 id="np-connections">Connections</h2>
+        <label class="field">
+          Pod
+          <select value={name} onChange={({ currentTarget: { value } }) => onChoose(value)}>
+            {all && <option value={ALL}>all</option>}
+            <PodOptions cluster={cluster} />
+          </select>
+        </label>
+      </div>
+      <div class="np-frame" ref={host} tabIndex={0} role="group" aria-label="Diagram">
+        {drawing && (
+          <DrawingView
+            drawing={drawing}
+            label={`Connections of ${chosen ? name : 'all Pods'}. The table “Which Pods reach which” says the same in words.`}
+          />
+        )}
+      </div>
+      <ul class="np-key" role="list">
+        <li>
+          <svg class="np-sample np-group" aria-hidden="true" width="20" height="14" viewBox="0 0 20 14">
+            <path d="M1 1h18v12h-18z" />
+          </svg>{' '}
+          namespace
+        </li>
+        <li>
+          <Sample allowed /> allowed, with the ports
+        </li>
+        <li>
+          <Sample allowed={false} /> denied; the cross stands at the end that denies it
+        </li>
+        <li>
+          <svg class="np-sample" aria-hidden="true" width="12" height="14" viewBox="-1 0 12 14">
+            <Lock x={0} y={1} />
+          </svg>{' '}
+          isolated: only what a rule allows gets through
+        </li>
+      </ul>
+      {left > 0 && (
+        <p class="field-note">
+          {counted(around?.drawn ?? 0, 'other Pod is', 'other Pods are')} drawn, those that have connections first;{' '}
+          {left.toLocaleString('en')} more {left === 1 ? 'is' : 'are'} not. Ask about any of them below.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Sample({ allowed }: { allowed: boolean }) {
+  return (
+    <svg class={`np-sample ${allowed ? 'np-allowed' : 'np-denied'}`} aria-hidden="true" width="40" height="14" viewBox="0 0 40 14">
+      <path class="np-line" d="M0 7H40" />
+      <path class="np-head" d="M40 7l-9 -4.5v9z" />
+      {!allowed && <path class="np-cross" d="M11.5 2.5l9 9m0 -9l-9 9" />}
+    </svg>
+  );
+}

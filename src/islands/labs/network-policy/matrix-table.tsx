@@ -1,0 +1,95 @@
+import { useMemo } from 'preact/hooks';
+import { endText, type Cluster } from '../../../labs/network-policy/index.ts';
+import { podName } from './loaded-text.ts';
+import { matrixOf, type MatrixCell, type MatrixEnd } from './matrix.ts';
+import type { Question } from './question.ts';
+
+interface Props {
+  cluster: Cluster;
+  question: Question | undefined;
+  onAsk: (cell: MatrixCell) => void;
+}
+
+const WORDS: Record<Exclude<MatrixCell['state'], 'itself'>, string> = { all: 'all', some: 'some', none: 'none', 'no-ports': 'no ports' };
+
+/** Which Pods reach which, as a table whose cells are questions. */
+export function MatrixTable({ cluster, question, onAsk }: Props) {
+  const { ends, cells, left } = useMemo(() => matrixOf(cluster), [cluster]);
+  const asked = question && [endText(question.from), endText(question.to)].join(' ');
+  if (ends.length < 2) return null;
+  return (
+    <section aria-labelledby="np-matrix">
+      <h2 id="np-matrix">Which Pods reach which</h2>
+      <p class="field-note">
+        How many of the ports that the destination declares are reached: rows are sources, columns are destinations. Choose a cell to read
+        why.
+      </p>
+      <div class="table-scroll np-matrix" tabIndex={0} role="group" aria-labelledby="np-matrix">
+        <table>
+          <caption class="visually-hidden">Declared ports that are reached</caption>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              {ends.map((end) => (
+                <th key={podName(end.pod)} scope="col">
+                  <EndName end={end} />
+                  <span class="np-detail">{end.ports === '' ? 'no declared port' : end.ports}</span>
+                  {end.isolatedFor.ingress && <span class="np-detail np-isolation">isolated for ingress</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ends.map((end, row) => (
+              <tr key={podName(end.pod)}>
+                <th scope="row">
+                  <EndName end={end} />
+                  {end.isolatedFor.egress && <span class="np-detail np-isolation">isolated for egress</span>}
+                </th>
+                {cells[row]?.map((cell) => (
+                  <Cell key={podName(cell.to)} cell={cell} asked={asked} onAsk={onAsk} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {left > 0 && (
+        <p class="field-note">
+          The table has the first {ends.length} Pods; {left.toLocaleString('en')} more are left out. Choose any two of them in the form
+          below.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function EndName({ end: { pod } }: { end: MatrixEnd }) {
+  return (
+    <>
+      <span class="np-namespace">{pod.namespace}/</span>
+      <wbr />
+      <span class="np-name">{pod.name}</span>
+    </>
+  );
+}
+
+function Cell({ cell, asked, onAsk }: { cell: MatrixCell; asked: string | undefined; onAsk: Props['onAsk'] }) {
+  const { from, to, state, reached } = cell;
+  if (state === 'itself') return <td class="np-itself">itself</td>;
+  const ends = [podName(from), podName(to)];
+  return (
+    <td>
+      <button
+        type="button"
+        class="np-cell"
+        data-reached={state}
+        aria-pressed={asked === ends.join(' ')}
+        aria-label={`${WORDS[state]}${reached === '' ? '' : ` ${reached}`}: ${ends.join(' to ')}`}
+        onClick={() => onAsk(cell)}
+      >
+        <span class="np-reached">{WORDS[state]}</span> {reached !== '' && <span class="np-detail">{reached}</span>}
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'preact/hooks';
+import type { Cluster } from '../../../labs/network-policy/index.ts';
+import { podName } from './loaded-text.ts';
+
+/** Options for all Pods, by namespace. */
+export function PodOptions({ cluster: { pods } }: { cluster: Cluster }) {
+  // There may be thousands: the same elements are not compared again.
+  return useMemo(
+    () => (
+      <>
+        {[...new Set(pods.map(({ namespace }) => namespace))].map((namespace) => (
+          <optgroup key={namespace} label={`namespace ${namespace}`}>
+            {pods
+              .filter((pod) => pod.namespace === namespace)
+              .map((pod) => (
+                <option key={pod.name} value={podName(pod)}>
+                  {podName(pod)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </>
+    ),
+    [pods],
+  );
+}
