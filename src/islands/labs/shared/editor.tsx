@@ -29,6 +29,8 @@ export function Editor({ label, text, shapes, marks, target, onChange }: Props) 
     import('./code-editor.ts')
       .then(({ openCodeEditor }) => {
         if (gone || !host.current) return;
+        // The editor measures its lines when it opens, so it must be shown by then.
+        host.current.hidden = false;
         editor.current = openCodeEditor(host.current, {
           text: latest.current.text,
           label,
