@@ -1,33 +1,51 @@
 import { findBrowser } from '../src/diagrams/browser.ts';
-import { run } from './run.ts';
+import { run, runQuietly } from './run.ts';
+
+interface Step {
+  readonly title: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+const step = (title: string, command: string, ...args: string[]): Step => ({ title, command, args });
 
 /**
- * `npm test`: everything, cheapest first, and the first failure ends it. A browser is found or installed
- * before the slow steps; without one the tests do not pass by skipping.
+ * `npm test`: everything, cheapest first, and the first failure ends it. Steps of one stage run at once, where each uses
+ * one core. A browser is found or installed before the slow steps; without one the tests do not pass by skipping.
  */
-const STEPS: readonly (readonly [title: string, command: string, args: readonly string[]])[] = [
-  ['Content', 'node', ['tools/check.ts']],
+const STAGES: readonly (readonly Step[])[] = [
+  [step('Content', 'node', 'tools/check.ts')],
   // The linter reads Astro's generated types, which a clean checkout does not have yet.
-  ["Astro's types", 'astro', ['sync']],
-  ['Lint', 'npm', ['run', '--silent', 'lint']],
-  ['Types', 'npm', ['run', '--silent', 'types']],
-  ['Unit and content tests', 'vitest', ['run']],
-  ['Build', 'astro', ['build', '--force']],
-  ['Build under /kcsa/', 'astro', ['build', '--force', '--base', '/kcsa/', '--outDir', 'dist-kcsa']],
-  ['Tests of the built site', 'vitest', ['run', '--config', 'vitest.built.config.ts']],
-  ['Browser tests', 'playwright', ['test']],
+  [step("Astro's types", 'astro', 'sync')],
+  [
+    step('ESLint', 'eslint', '.', '--max-warnings', '0'),
+    step('Types', 'astro', 'check', '--noSync'),
+    step('Types of the pure rooms', 'tsc', '--project', 'tsconfig.pure.json'),
+    step('Stylelint', 'stylelint', 'src/**/*.css'),
+    step('Prettier', 'prettier', '--check', '.'),
+  ],
+  [step('Unit and content tests', 'vitest', 'run')],
+  [step('Build', 'astro', 'build', '--force')],
+  [step('Build under /kcsa/', 'astro', 'build', '--force', '--base', '/kcsa/', '--outDir', 'dist-kcsa')],
+  [step('Tests of the built site', 'vitest', 'run', '--config', 'vitest.built.config.ts')],
+  [step('Browser tests', 'playwright', 'test')],
 ];
+
+async function runStep({ title, command, args }: Step, alone: boolean): Promise<number> {
+  const began = Date.now();
+  if (alone) console.log(`\n== ${title}`);
+  const { code, output } = alone ? { code: await run(command, args), output: '' } : await runQuietly(command, args);
+  if (!alone) console.log(`\n== ${title}\n${output.trimEnd()}`);
+  console.log(`-- ${title}: ${Math.round((Date.now() - began) / 1000)} s`);
+  if (code !== 0) console.error(`\n${title} failed.`);
+  return code;
+}
 
 findBrowser();
 const began = Date.now();
-for (const [title, command, args] of STEPS) {
-  console.log(`\n== ${title}`);
-  const stepBegan = Date.now();
-  const code = await run(command, args);
-  if (code !== 0) {
-    console.error(`\n${title} failed.`);
-    process.exit(code);
-  }
-  console.log(`-- ${title}: ${Math.round((Date.now() - stepBegan) / 1000)} s`);
+for (const stage of STAGES) {
+  const codes = await Promise.all(stage.map((each) => runStep(each, stage.length === 1)));
+  const failed = codes.find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed);
 }
 console.log(`\nEverything passed in ${Math.round((Date.now() - began) / 1000)} s.`);

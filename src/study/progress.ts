@@ -75,6 +75,25 @@ export function progressOf(
   });
 }
 
+/** Where a learner stands with a domain: its topics together. */
+export interface DomainProgress extends Pick<TopicProgress, 'answers' | 'questions' | 'memory' | 'lastSeen'> {
+  /** How many of its topics are read. */
+  readonly read: number;
+}
+
+export function domainProgress(topics: readonly TopicProgress[]): DomainProgress {
+  const sum = (count: (topic: TopicProgress) => number): number => topics.reduce((total, topic) => total + count(topic), 0);
+  const cards = sum(({ memory }) => memory?.cards ?? 0);
+  const seen = topics.flatMap(({ lastSeen }) => lastSeen ?? []);
+  return {
+    read: sum(({ read }) => (read === undefined ? 0 : 1)),
+    answers: { right: sum(({ answers }) => answers.right), all: sum(({ answers }) => answers.all) },
+    questions: sum(({ questions }) => questions),
+    memory: cards === 0 ? undefined : { known: sum(({ memory }) => (memory ? memory.known * memory.cards : 0)) / cards, cards },
+    lastSeen: seen.length === 0 ? undefined : Math.max(...seen),
+  };
+}
+
 /** Answers given on a day, in practice and in exams handed in. */
 export interface DayAccuracy extends Tally {
   readonly day: DayNumber;

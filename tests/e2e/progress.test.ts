@@ -47,7 +47,8 @@ test('says what is missing before it says a chance, then the chance with its ran
   await expect(page.getByText(/^\d\d % chance to pass$/)).toBeVisible();
   await expect(page.getByText(/Nine of ten papers of 60 questions would have \d+ to \d+ right answers; 45 are needed\./)).toBeVisible();
   const table = page.getByRole('table', { name: 'Cluster components' });
-  await expect(table.getByRole('row')).toHaveCount(12);
+  await expect(table.getByRole('row')).toHaveCount(13);
+  await expect(table.getByRole('row', { name: /^The whole domain/ })).toContainText(`50 of ${QUESTIONS.size}`);
   await expect(table.getByRole('row', { name: /API Server/ })).toContainText('29 of 29');
 });
 

@@ -20,6 +20,8 @@ export const PAGE_TYPES = {
   exam: 'exam/?code=week-3',
   review: 'review/',
   progress: 'progress/',
+  labs: 'labs/',
+  lab: 'labs/pod-security/',
   'not found': '404.html',
 } as const;
 

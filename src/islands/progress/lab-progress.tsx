@@ -17,33 +17,37 @@ export function LabProgress({ study: { base }, catalogue: { challenges }, events
   return (
     <section aria-labelledby="labs">
       <h2 id="labs">Labs</h2>
-      <table class="lab-progress">
-        <thead>
-          <tr>
-            <th scope="col">Lab</th>
-            <th scope="col">Solved</th>
-            <th scope="col">Next</th>
-          </tr>
-        </thead>
-        <tbody>
-          {labs.map((lab) => {
-            const own = challenges.filter((each) => each.lab === lab);
-            const open = own.filter(({ id }) => !solved.has(id));
-            const [next] = open;
-            return (
-              <tr key={lab}>
-                <th scope="row">
-                  <a href={`${base}labs/${lab}/`}>{own[0]?.labTitle}</a>
-                </th>
-                <td>
-                  {own.length - open.length} of {own.length}
-                </td>
-                <td>{next ? <a href={`${base}labs/${lab}/?challenge=${next.id.slice(lab.length + 1)}`}>{next.title}</a> : 'all solved'}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div class="table-scroll" tabIndex={0}>
+        <table class="lab-progress" aria-labelledby="labs">
+          <thead>
+            <tr>
+              <th scope="col">Lab</th>
+              <th scope="col">Solved</th>
+              <th scope="col">Next</th>
+            </tr>
+          </thead>
+          <tbody>
+            {labs.map((lab) => {
+              const own = challenges.filter((each) => each.lab === lab);
+              const open = own.filter(({ id }) => !solved.has(id));
+              const [next] = open;
+              return (
+                <tr key={lab}>
+                  <th scope="row">
+                    <a href={`${base}labs/${lab}/`}>{own[0]?.labTitle}</a>
+                  </th>
+                  <td>
+                    {own.length - open.length} of {own.length}
+                  </td>
+                  <td>
+                    {next ? <a href={`${base}labs/${lab}/?challenge=${next.id.slice(lab.length + 1)}`}>{next.title}</a> : 'all solved'}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

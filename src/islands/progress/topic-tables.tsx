@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { domainOf } from '../../study/bank.ts';
-import type { TopicProgress } from '../../study/progress.ts';
-import { percentOf } from '../../study/score.ts';
+import { domainProgress, type DomainProgress } from '../../study/progress.ts';
 import type { Standing } from '../../study/standing.ts';
 import { isWeak } from '../../study/weak.ts';
 import { dateText } from '../../text/dates.ts';
@@ -16,25 +16,21 @@ interface Props {
 
 /** What the log says of every topic, a table for each domain with written topics. */
 export function TopicTables({ study: { base, bank }, standing: { progress, cards, memories }, titles, now }: Props) {
-  const dueOf = (topic: string): number =>
-    cards.filter((card) => card.topic === topic && (memories.byCard.get(card.id)?.due ?? Infinity) <= now).length;
+  const dueOf = (isOwn: (topic: string) => boolean): number =>
+    cards.filter(({ id, topic }) => isOwn(topic) && (memories.byCard.get(id)?.due ?? Infinity) <= now).length;
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">By domain and topic</h2>
       {bank.domains.map(({ id, title, weight }) => {
         const own = progress.filter(({ topic }) => domainOf(topic) === id);
         if (own.length === 0) return null;
-        const whole = wholeOf(own);
+        const whole = domainProgress(own);
         return (
           <div key={id} class="domain-progress">
             <h3 id={`topics-${id}`}>
               <a href={`${base}${id}/`}>{title}</a>
             </h3>
-            <p>
-              {weight} % of the exam: {own.filter(({ read }) => read !== undefined).length} of {own.length} topics read, {whole.answers.all}{' '}
-              of {whole.questions} questions answered
-              {whole.answers.all > 0 && `, ${percentOf(whole.answers)} % of them right`}.
-            </p>
+            <p>{weight} % of the exam.</p>
             <div class="table-scroll" tabIndex={0}>
               <table class="topic-progress" aria-labelledby={`topics-${id}`}>
                 <thead>
@@ -59,18 +55,19 @@ export function TopicTables({ study: { base, bank }, standing: { progress, cards
                         {row.read === undefined ? 'no' : 'yes'}
                         {row.confidence !== undefined && `, ${row.confidence}`}
                       </td>
-                      <td>
-                        {row.answers.all} of {row.questions}
-                      </td>
-                      <td class="topic-score">
-                        {row.answers.all === 0 ? '–' : <ScoreBar tally={row.answers} passPercent={bank.passPercent} />}
-                      </td>
-                      <td>{row.memory ? `${Math.round(100 * row.memory.known)} % of ${row.memory.cards}` : '–'}</td>
-                      <td>{dueOf(row.topic)}</td>
-                      <td>{row.lastSeen === undefined ? 'never' : dateText(row.lastSeen)}</td>
+                      <Figures row={row} due={dueOf((topic) => topic === row.topic)} passPercent={bank.passPercent} />
                     </tr>
                   ))}
                 </tbody>
+                <tfoot>
+                  <tr>
+                    <th scope="row">The whole domain</th>
+                    <td>
+                      {whole.read} of {own.length}
+                    </td>
+                    <Figures row={whole} due={dueOf((topic) => domainOf(topic) === id)} passPercent={bank.passPercent} />
+                  </tr>
+                </tfoot>
               </table>
             </div>
           </div>
@@ -84,10 +81,23 @@ export function TopicTables({ study: { base, bank }, standing: { progress, cards
   );
 }
 
-function wholeOf(topics: readonly TopicProgress[]): Pick<TopicProgress, 'answers' | 'questions'> {
-  const sum = (count: (topic: TopicProgress) => number): number => topics.reduce((total, topic) => total + count(topic), 0);
-  return {
-    answers: { right: sum(({ answers }) => answers.right), all: sum(({ answers }) => answers.all) },
-    questions: sum(({ questions }) => questions),
-  };
+interface FiguresProps {
+  row: Omit<DomainProgress, 'read'>;
+  due: number;
+  passPercent: number;
+}
+
+/** What a topic and a domain have in common: answers, memory, and when they were seen. */
+function Figures({ row: { answers, questions, memory, lastSeen }, due, passPercent }: FiguresProps): ComponentChildren {
+  return (
+    <>
+      <td>
+        {answers.all} of {questions}
+      </td>
+      <td class="topic-score">{answers.all === 0 ? '–' : <ScoreBar tally={answers} passPercent={passPercent} />}</td>
+      <td>{memory ? `${Math.round(100 * memory.known)} % of ${memory.cards}` : '–'}</td>
+      <td>{due}</td>
+      <td>{lastSeen === undefined ? 'never' : dateText(lastSeen)}</td>
+    </>
+  );
 }

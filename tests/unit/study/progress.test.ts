@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inOrder } from '../../../src/study/events.ts';
 import { memoriesOf, Scheduler } from '../../../src/study/memory.ts';
-import { accuracyByDay, examScores, progressOf, type TopicProgress } from '../../../src/study/progress.ts';
+import { accuracyByDay, domainProgress, examScores, progressOf, type TopicProgress } from '../../../src/study/progress.ts';
 import { suggest } from '../../../src/study/suggestion.ts';
 import { anyEvents, eventId, log } from './sample-events.ts';
 import { sampleBank } from './sample-bank.ts';
@@ -40,6 +40,23 @@ describe('progress by topic', () => {
       memory: undefined,
       lastSeen: undefined,
     });
+  });
+
+  test('of a domain is that of its topics together, memory weighed by cards', () => {
+    const topic = { topic: 'd/a', read: 5, confidence: undefined, answers: { right: 1, all: 2 }, questions: 3, lastSeen: 7 };
+    const topics: TopicProgress[] = [
+      { ...topic, memory: { known: 0.5, cards: 1 } },
+      { ...topic, topic: 'd/b', read: undefined, memory: { known: 0.9, cards: 3 }, lastSeen: 9 },
+      { ...topic, topic: 'd/c', read: undefined, answers: { right: 0, all: 0 }, memory: undefined, lastSeen: undefined },
+    ];
+    expect(domainProgress(topics)).toEqual({
+      read: 1,
+      answers: { right: 2, all: 4 },
+      questions: 9,
+      memory: { known: 0.8, cards: 4 },
+      lastSeen: 9,
+    });
+    expect(domainProgress([])).toEqual({ read: 0, answers: { right: 0, all: 0 }, questions: 0, memory: undefined, lastSeen: undefined });
   });
 
   test('does not depend on the order in which events arrived', () => {
