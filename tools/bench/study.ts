@@ -59,8 +59,9 @@ async function benchDashboard(events: readonly StudyEvent[]): Promise<void> {
     });
     await page.getByText('events added').waitFor({ timeout: 60_000 });
     const open = async (path: string, sign: string): Promise<void> => {
-      await page.goto(url + path);
-      await page.getByText(sign).first().waitFor();
+      await page.goto(url + path, { waitUntil: 'commit' });
+      // Looked for at every frame: a locator would look again after half a second.
+      await page.waitForFunction((text) => document.querySelector('main')?.textContent.includes(text), sign);
     };
     console.log(
       `\nA year of daily study, ${events.length.toLocaleString('en')} events, in a browser, ms until it shows (median of ${TIMES}):`,

@@ -3,6 +3,9 @@ import { readingsOf } from '../../study/in-force.ts';
 import { marksOfStanding, standingOf, type Catalogue, type Standing } from '../../study/standing.ts';
 import { openStudy, type Study } from './context.ts';
 
+/** Time in which a page opens, in milliseconds. */
+const OPENING = 2000;
+
 /** Derives the marks that reading pages show, and keeps them. */
 function derive({ bank, log }: Study, catalogue: Catalogue, before?: Standing): Standing {
   const now = Date.now();
@@ -26,14 +29,14 @@ export async function keepMarks(study: Study): Promise<void> {
     waiting = false;
     standing = derive(study, catalogue, standing);
   };
-  const ask = (): void => {
+  const ask = (after = 0): void => {
     if (waiting) return;
     waiting = true;
-    whenIdle(run);
+    setTimeout(whenIdle, after, run);
   };
-  // Also at once: a day may have passed, and cards fallen due.
-  ask();
-  study.log.subscribe(ask);
+  // Also without an event: a day may have passed, and cards fallen due. The page itself comes first.
+  ask(OPENING);
+  study.log.subscribe(() => ask());
   addEventListener('pagehide', run);
 }
 
