@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expectNothingFound } from './axe.ts';
 import { atRoot, expect, PAGE_TYPES, test } from './site.ts';
 import { openReview } from './cards.ts';
 import { startExam, storeEvents, submit } from './study.ts';
 import { yearOfStudy } from '../../tools/bench/year-of-study.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Paths of all written topics, as the build made them. */
 function topicPaths(): string[] {
   return readdirSync('content/topics', { recursive: true, encoding: 'utf8' })
@@ -138,13 +136,4 @@ for (const [colorScheme, size] of [
       await expectNothingFound(page);
     });
   });
-}
-
-async function expectNothingFound(page: Page): Promise<void> {
-  // What passes need not be described: that takes most of the time on a long page.
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { challengeFile, editor, openLab, write } from './labs.ts';
+import { expectNothingFound } from './axe.ts';
 import { belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
 import { storedEvents } from './study.ts';
 
@@ -242,12 +242,4 @@ for (const [colorScheme, viewport] of [
     await expect(section(page, 'What may not be meant')).toBeVisible();
     await expectNothingFound(page);
   });
-}
-
-async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
 }

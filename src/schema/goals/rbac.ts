@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The ids of the RBAC engine's findings, as in `src/labs/rbac/escalation/escalation.ts`; a test holds the two lists equal. */
+/** The ids of the RBAC engine's findings, in the order in which they are told. They are part of goals and of guidance. */
 export const ESCALATION_FINDINGS = [
   'system-masters',
   'wildcard',

@@ -1,24 +1,9 @@
+import { ESCALATION_FINDINGS } from '../../../schema/goals/rbac.ts';
 import type { FieldPath } from '../../../yaml/positions.ts';
 import type { Grant } from '../grants.ts';
 
 /** The known ways to more rights, one a file beside this one, in the order in which they are told. */
-export const FINDING_IDS = [
-  'system-masters',
-  'wildcard',
-  'escalate',
-  'bind',
-  'impersonate',
-  'token-request',
-  'csr-approve',
-  'secrets-read',
-  'pod-create',
-  'exec',
-  'ephemeral-containers',
-  'nodes-proxy',
-  'pv-hostpath',
-  'webhook-config',
-  'namespace-label',
-] as const;
+export const FINDING_IDS = ESCALATION_FINDINGS;
 export type FindingId = (typeof FINDING_IDS)[number];
 
 /** A grant that gives a part of an escalation. */
