@@ -89,7 +89,7 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
         filters.domain === undefined && filters.kind === undefined
           ? straightTopics(mended === undefined ? query.phrase : words.join(' '), words, lexicon)
           : new Map<string, number>();
-      return { query, ...(mended && { mended }), groups: rank(hits, straight, pages) };
+      return { query, ...(mended && { mended }), groups: rank(hits, straight, pages, query.phrase) };
     },
   };
 }

@@ -24,20 +24,24 @@ const WEIGHT: Record<ResultKind, number> = { topic: 1, practice: 0.75, misconfig
 const SUPPORT = 0.12;
 /** A name of the guide that leads straight to a topic. */
 const STRAIGHT = 1.5;
+/** A lab that the query names. */
+const BY_NAME = 3;
 const MOST_CARDS = 3;
 
 /**
  * Groups hits by topic and ranks the groups. A topic is as good as its best record, a little better for
  * each further one, and first when the query is a name that leads straight to it. Terms stand for
- * themselves after the topic that explains them, and labs after what there is to read.
+ * themselves after the topic that explains them, and labs after what there is to read, unless one is asked for by name.
  * @param hits best first or not
  * @param straight the topic the query's own words lead to, if any, and how sure that is (0 to 1)
- * @param titles title and summary by topic id, for topics of which only cards matched
+ * @param pages title and summary by topic id, for topics of which only cards matched
+ * @param phrase the query as it was typed
  */
 export function rank(
   hits: readonly Hit[],
   straight: ReadonlyMap<string, number>,
   pages: ReadonlyMap<string, Pick<Hit, 'url' | 'title' | 'summary'>>,
+  phrase = '',
 ): ResultGroup[] {
   const best = Math.max(1e-9, ...hits.map(({ score }) => score));
   const scored = hits.map((hit) => ({ ...hit, score: hit.score / best })).sort((a, b) => b.score - a.score);
@@ -47,7 +51,11 @@ export function rank(
   for (const hit of scored.filter(({ kind }) => kind !== 'lab')) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
   for (const id of straight.keys()) if (!topics.has(id)) topics.set(id, []);
 
-  const groups: ResultGroup[] = labs.map((lab) => ({ head: lab, cards: [], score: lab.score * WEIGHT.lab }));
+  const groups: ResultGroup[] = labs.map((lab) => ({
+    head: lab,
+    cards: [],
+    score: lab.score * WEIGHT.lab + (squeezed(lab.title) === squeezed(phrase) ? BY_NAME : 0),
+  }));
   for (const [id, members] of topics) {
     const page = pages.get(id);
     const values = members.map((hit) => hit.score * WEIGHT[hit.kind]).sort((a, b) => b - a);
@@ -66,4 +74,9 @@ export function rank(
     }
   }
   return groups.sort((a, b) => b.score - a.score || a.head.url.localeCompare(b.head.url));
+}
+
+/** Names without the spaces in which people write them differently: NetworkPolicy, network policy. */
+function squeezed(name: string): string {
+  return name.toLowerCase().replaceAll(/\s+/g, '');
 }

@@ -78,7 +78,7 @@ test('fields and values are completed', async ({ page }) => {
   await page.keyboard.type('hostN');
   const options = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
   await expect(options).toHaveText([/hostNetwork/]);
-  await page.keyboard.press('Enter');
+  await options.click();
   await expect.poll(() => written(page)).toContain('hostNetwork: ');
   await page.keyboard.press('Control+Space');
   await expect(options).toHaveText(['false', 'true']);

@@ -126,7 +126,6 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     { query: 'rbac lab', topic: '/labs/rbac/' },
     { query: 'pod security lab', topic: '/labs/pod-security/' },
     { query: 'network policy lab', topic: '/labs/network-policy/' },
-    { query: 'playground', topic: '/labs/pod-security/' },
   ],
   misspellings: [
     ...lead('kubelet', 'kublet', 'kubelte'),

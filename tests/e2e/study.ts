@@ -70,22 +70,24 @@ export async function submit(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /^(Not passed|Passed):/ })).toBeFocused();
 }
 
-/** The events that are kept in the browser, in order. */
+/** The events that are kept in the browser, in order; none where the page has not made its database yet. */
 export function storedEvents(page: Page): Promise<Record<string, unknown>[]> {
-  return page.evaluate(
-    () =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const opening = indexedDB.open('kcsa-field-guide');
-        opening.onerror = () => reject(new Error(opening.error?.message));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('events').objectStore('events').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result as Record<string, unknown>[]);
-          };
+  return page.evaluate(async () => {
+    const known = await indexedDB.databases();
+    // Opening it would make it, in a form that is not the page's.
+    if (!known.some(({ name, version }) => name === 'kcsa-field-guide' && (version ?? 0) >= 1)) return [];
+    return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      const opening = indexedDB.open('kcsa-field-guide');
+      opening.onerror = () => reject(new Error(opening.error?.message));
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('events').objectStore('events').getAll();
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result as Record<string, unknown>[]);
         };
-      }),
-  );
+      };
+    });
+  });
 }
 
 /** Writes records into the log as an older version of the guide, or something else, may have left them. */

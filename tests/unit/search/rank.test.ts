@@ -40,6 +40,11 @@ test('a lab stands for itself, after what there is to read, and lifts no topic',
   expect(rank([hit('lab', 'a/pod', 'lab', 1)], new Map(), PAGES).map(({ head }) => head.kind)).toEqual(['lab']);
 });
 
+test('a lab that is asked for by name comes first', () => {
+  const hits = [hit('lab', 'a/pod', 'NetworkPolicy lab', 0.2), hit('topic', 'a/etcd', 'etcd', 1)];
+  expect(rank(hits, new Map([['a/etcd', 1]]), PAGES, 'network policy lab').map(({ head }) => head.kind)).toEqual(['lab', 'topic']);
+});
+
 test('no hits give no groups', () => {
   expect(rank([], new Map(), PAGES)).toEqual([]);
 });
