@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from './local.ts';
+import { readSetting, removeSettings, writeSetting } from './local.ts';
 import { openStudyDatabase } from './study-database.ts';
 
 /** IndexedDB writes in the background, and a tab that is closed in that moment loses the write: until then it waits here. */
@@ -29,4 +29,9 @@ export async function writeDraft(key: string, text: string): Promise<void> {
   } catch {
     // See above.
   }
+}
+
+/** Forgets what still waits to be kept. */
+export function forgetPendingDrafts(): void {
+  removeSettings(PREFIX);
 }

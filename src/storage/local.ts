@@ -19,3 +19,17 @@ export function writeSetting(key: string, value: string | undefined): void {
     // The setting lasts for this page only.
   }
 }
+
+/** Removes every setting whose key begins with a prefix. */
+export function removeSettings(prefix: string): void {
+  for (const key of settingKeys(prefix)) writeSetting(key, undefined);
+}
+
+/** The keys of settings that begin with a prefix; none where storage is denied. */
+export function settingKeys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}

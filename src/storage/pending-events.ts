@@ -1,5 +1,5 @@
 import type { StudyEvent } from '../study/events.ts';
-import { readSetting, writeSetting } from './local.ts';
+import { readSetting, removeSettings, settingKeys, writeSetting } from './local.ts';
 
 /**
  * Events on their way into the database. IndexedDB writes in the background, and a tab that is closed or reloaded in that
@@ -17,26 +17,16 @@ export function forgetPending(id: string): void {
 
 /** Forgets everything that waits. */
 export function forgetAllPending(): void {
-  for (const key of storedKeys()) if (key.startsWith(PREFIX)) writeSetting(key, undefined);
+  removeSettings(PREFIX);
 }
 
 /** What an earlier page left behind, as it stands there: anybody may have written it. */
 export function pendingRecords(): unknown[] {
-  return storedKeys()
-    .filter((key) => key.startsWith(PREFIX))
-    .flatMap((key) => {
-      try {
-        return [JSON.parse(readSetting(key) ?? '') as unknown];
-      } catch {
-        return [];
-      }
-    });
-}
-
-function storedKeys(): string[] {
-  try {
-    return Object.keys(localStorage);
-  } catch {
-    return [];
-  }
+  return settingKeys(PREFIX).flatMap((key) => {
+    try {
+      return [JSON.parse(readSetting(key) ?? '') as unknown];
+    } catch {
+      return [];
+    }
+  });
 }

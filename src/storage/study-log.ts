@@ -2,6 +2,7 @@ import type { Renamed } from '../schema/renamed.ts';
 import { EVENT_SCHEMA, inOrder, studyEvent, type Happening, type StudyEvent } from '../study/events.ts';
 import { additions, union } from '../study/merge.ts';
 import { todaysIds } from '../study/todays-ids.ts';
+import { forgetPendingDrafts } from './drafts.ts';
 import { forgetAllPending, forgetPending, pendingRecords, rememberPending } from './pending-events.ts';
 import { joinChannel } from './study-channel.ts';
 import { idAfter, openStudyDatabase, type StudyDatabase } from './study-database.ts';
@@ -123,7 +124,8 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
     record(happening) {
       const now = Date.now();
       const event = { ...happening, id: idAfter(recorded.at(-1)?.id, now), at: now, guide, schema: EVENT_SCHEMA } as StudyEvent;
-      if (database) rememberPending(event);
+      // Also where the database is full or belongs to a newer guide: a later page may be able to write it.
+      if (durability !== 'denied') rememberPending(event);
       writing = writing.then(() => write(event));
       take(event);
       return event;
@@ -132,9 +134,7 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
       await writing;
       const fresh = additions(recorded, others);
       if (fresh.length === 0) return 0;
-      if (database) {
-        await putAll(database, fresh);
-      }
+      if (database) await putAll(database, fresh);
       hold(union(recorded, fresh));
       tell('imported');
       return fresh.length;
@@ -146,6 +146,7 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
         await Promise.all([transaction.objectStore('events').clear(), transaction.objectStore('drafts').clear(), transaction.done]);
       }
       forgetAllPending();
+      forgetPendingDrafts();
       unreadable = 0;
       hold([]);
       tell('erased');

@@ -5,8 +5,16 @@ import { CONFIDENCES } from './confidence.ts';
 /** Version of the shapes below; a record of another version is never read as one of these. */
 export const EVENT_SCHEMA = 1;
 
-/** https://github.com/ulid/spec: sorts by time, and no two devices make the same. */
-const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+/**
+ * https://github.com/ulid/spec: sorts by time, and no two devices make the same. Times from the year 3085 on are none: an
+ * imported file could otherwise have the last id there is, and nothing could be recorded after it.
+ */
+const ulid = z.string().regex(/^0[0-9A-HJKMNP-TV-Z]{25}$/);
+/** Milliseconds since 1970, up to the same time: later ones are no times that can be shown or scheduled from. */
+const time = z
+  .int()
+  .min(0)
+  .max(2 ** 45);
 const optionIndex = z
   .int()
   .min(0)
@@ -33,8 +41,8 @@ export type Plan = z.infer<typeof plan>;
 
 const head = {
   id: ulid,
-  /** Milliseconds since 1970, by the device's clock. */
-  at: z.int().min(0),
+  /** By the device's clock. */
+  at: time,
   /** The guide's version that was read when it happened. */
   guide: z.string().max(100),
   schema: z.literal(EVENT_SCHEMA),
@@ -85,7 +93,7 @@ export const studyEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('confidence-set'), topic: topicName, confidence: z.enum(CONFIDENCES) }),
   z.strictObject({ ...head, kind: z.literal('card-reviewed'), card: cardId, rating: z.enum(RATINGS), took: z.int().min(0) }),
   /** Not to be shown before a time. */
-  z.strictObject({ ...head, kind: z.literal('card-buried'), card: cardId, until: z.int().min(0) }),
+  z.strictObject({ ...head, kind: z.literal('card-buried'), card: cardId, until: time }),
   /** Takes back a review, a burial, or that a topic was read: it does not count any more. */
   z.strictObject({ ...head, kind: z.literal('undone'), event: ulid }),
   /** A lab's challenge, `<lab>/<challenge>`, whose every requirement was met. */

@@ -117,6 +117,17 @@ test('a text is shared by the address, and does not replace what the other had w
   await elsewhere.close();
 });
 
+test('where copying is not allowed, the address stands in a field', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+  });
+  const before = page.url();
+  await page.getByRole('button', { name: 'Copy an address of this text' }).click();
+  await expect(page.getByRole('textbox', { name: 'Address of this text' })).toHaveValue(/#text=/);
+  expect(page.url()).toBe(before);
+});
+
 test('an address that unfolds to gigabytes, or is none, opens the lab as it is', async ({ page }) => {
   const bomb = await page.evaluate(async () => {
     const packed = await new Response(

@@ -169,6 +169,23 @@ test('an import keeps what is valid, names what is not, and refuses what is no l
   expect(await storedEvents(page)).toHaveLength(1);
 });
 
+test('an import with impossible ids and times leaves the log as it was, and it goes on', async ({ page }) => {
+  await openProgress(page);
+  const [good] = answers(1, 0);
+  const events = [
+    { ...good, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' },
+    { ...good, at: Number.MAX_SAFE_INTEGER },
+  ];
+  await bringIn(
+    page,
+    JSON.stringify({ format: 'kcsa-field-guide-log', version: 1, exported: new Date().toISOString(), guide: 'v', events }),
+  );
+  await expect(page.getByText('2 records are no valid event and left out:')).toBeVisible();
+  await openReview(page, `${atRoot()}review/`);
+  await rate(page, '3');
+  expect(await storedEvents(page)).toHaveLength(1);
+});
+
 test('an import reaches other tabs, and so does erasing, which asks first and offers an export', async ({ page, context }) => {
   await openProgress(page);
   const other = await context.newPage();
@@ -284,7 +301,7 @@ test('without storage the guide works in memory, says so and offers an export', 
   await expect(page.getByText('This browser did not let the guide store it.')).toBeVisible();
 });
 
-test('when storage is full in the middle, what follows is kept in the tab, and a reload brings it back', async ({ page }) => {
+test('when storage is full in the middle, that is said, and a later page writes what could not be written', async ({ page }) => {
   await openReview(page, `${atRoot()}review/`);
   await rate(page, '4');
   await expectCard(page);
@@ -302,9 +319,9 @@ test('when storage is full in the middle, what follows is kept in the tab, and a
   expect(await storedEvents(page)).toHaveLength(1);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  // The one that was on its way waits in localStorage; those after it are in the export alone.
   await expectCard(page);
-  expect(await reviewedToday(page)).toBe(2);
+  expect(await reviewedToday(page)).toBe(3);
+  await expect.poll(() => storedEvents(page).then((events) => events.length)).toBe(3);
 });
 
 test('an import that storage refuses changes nothing', async ({ page }) => {

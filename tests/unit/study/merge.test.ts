@@ -90,6 +90,19 @@ describe('a file', () => {
     );
   });
 
+  test('has no ids and times that nothing could come after', () => {
+    const [event] = events;
+    const records = [
+      { ...event, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' },
+      { ...event, at: 8.64e15 },
+      { ...event, id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ', at: 2 ** 45 },
+    ];
+    expect(readExport({ ...exportOf(events, 'v1', 0), events: records })).toMatchObject({
+      events: [{ id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ' }],
+      invalid: [{ place: 1 }, { place: 2 }],
+    });
+  });
+
   test('cannot reach beyond its records by names that objects have', () => {
     const hostile: unknown = JSON.parse(
       '{"format":"kcsa-field-guide-log","version":1,"events":[{"__proto__":{"kind":"topic-read"}}],"__proto__":{"polluted":true}}',

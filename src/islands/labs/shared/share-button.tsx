@@ -1,18 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fragmentOf } from './share.ts';
 
-/** An address that opens this text, copied, or shown where copying is not allowed. */
+/** An address that opens this text, copied, or shown to be copied by hand. The page's own address stays as it is. */
 export function ShareButton({ text }: { text: string }) {
   const [said, setSaid] = useState('');
+  const [shown, setShown] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.select(), [shown]);
+
   const share = async (): Promise<void> => {
     const address = new URL(location.href);
     address.hash = await fragmentOf(text);
-    history.replaceState(null, '', address);
     try {
       await navigator.clipboard.writeText(address.href);
+      setShown(undefined);
       setSaid('The address is copied.');
     } catch {
-      setSaid('The address of this page now opens this text: copy it from the address bar.');
+      setShown(address.href);
+      setSaid('This browser does not let the guide copy. Copy the address from the field.');
     }
   };
   return (
@@ -20,6 +25,7 @@ export function ShareButton({ text }: { text: string }) {
       <button type="button" class="button" onClick={() => void share()}>
         Copy an address of this text
       </button>
+      {shown !== undefined && <input ref={field} class="share-address" aria-label="Address of this text" readOnly value={shown} />}
       <span class="share-said" role="status">
         {said}
       </span>
