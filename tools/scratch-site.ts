@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { keptDrawings, removeDrawing } from '../src/diagrams/lock.ts';
 import { orphaned, surveyFences } from '../src/diagrams/survey.ts';
 
-const SHARED = ['public', 'node_modules', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
+/** Packages are found in the folders above; what Astro keeps in `node_modules` between builds is each site's own. */
+const SHARED = ['public', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 export interface ScratchSite {
   readonly root: string;

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, scratchSite, type BuildResult, type ScratchSite } from '../../tools/scratch-site.ts';
 import { contentWith, minimalContent, TOPIC_FILE } from '../content/minimal-content.ts';
@@ -61,9 +63,19 @@ describe.each(SCENARIOS)('where %s', (_, content, printed) => {
   });
 });
 
-test('content without mistakes builds', async () => {
-  const site = await scratchSite(minimalContent());
-  const { code, output } = await buildSite(site.root);
-  await site.remove();
-  expect(code, output).toBe(0);
+describe('content without mistakes', () => {
+  let result: BuildResult;
+  let site: ScratchSite;
+  beforeAll(async () => {
+    site = await scratchSite(minimalContent());
+    result = await buildSite(site.root);
+  });
+  afterAll(() => site.remove());
+
+  test('builds', () => expect(result.code, result.output).toBe(0));
+
+  test('is kept in a store that no other build clears', async () => {
+    const store = await realpath(join(site.root, 'node_modules/.astro/data-store.json'));
+    expect(store.startsWith(site.root)).toBe(true);
+  });
 });
