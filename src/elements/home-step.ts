@@ -1,7 +1,6 @@
 import { element } from '../dom/element.ts';
 import { readMarks } from '../storage/marks.ts';
-import { dayOf } from '../study/calendar.ts';
-import { dueBy } from '../study/marks.ts';
+import { dueAt } from '../study/marks.ts';
 import { stepText } from '../study/step-text.ts';
 import { suggest } from '../study/suggestion.ts';
 
@@ -11,9 +10,8 @@ class HomeStep extends HTMLElement {
     const marks = readMarks();
     if (!marks) return;
     const now = Date.now();
-    const today = dayOf(now, new Date(now).getTimezoneOffset());
     const topics = Object.entries(marks.topics);
-    const due = topics.reduce((sum, [, topic]) => sum + dueBy(topic, today), 0);
+    const due = topics.reduce((sum, [, topic]) => sum + dueAt(topic, now), 0);
     const progress = topics.map(([topic, { read, right, all }]) => ({ topic, read, answers: { right, all } }));
     const { text, reason, href } = stepText(suggest(progress, due, marks), new Map(topics.map(([id, { title }]) => [id, title])));
     const base = document.body.dataset['base'] ?? '/';

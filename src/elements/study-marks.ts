@@ -1,7 +1,6 @@
 import { element } from '../dom/element.ts';
 import { readMarks } from '../storage/marks.ts';
-import { dayOf } from '../study/calendar.ts';
-import { dueBy, type Marks, type TopicMarks } from '../study/marks.ts';
+import { dueAt, type Marks, type TopicMarks } from '../study/marks.ts';
 import { isWeak } from '../study/weak.ts';
 import { MARKS_CHANGED } from './record.ts';
 
@@ -24,15 +23,14 @@ export function showStudyMarks(): void {
 function markLinks({ topics }: Marks): void {
   const base = document.body.dataset['base'] ?? '/';
   const now = Date.now();
-  const today = dayOf(now, new Date(now).getTimezoneOffset());
   for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACES)) {
     const topic = topics[link.pathname.slice(base.length, -1)];
-    if (topic) link.append(...wordsOf(topic, today).map(([kind, text]) => element('span', { class: `mark mark-${kind}` }, ` ${text}`)));
+    if (topic) link.append(...wordsOf(topic, now).map(([kind, text]) => element('span', { class: `mark mark-${kind}` }, ` ${text}`)));
   }
 }
 
-function wordsOf(topic: TopicMarks, today: number): [kind: string, text: string][] {
-  const due = dueBy(topic, today);
+function wordsOf(topic: TopicMarks, now: number): [kind: string, text: string][] {
+  const due = dueAt(topic, now);
   return [
     ...(topic.read === undefined ? [] : [['read', 'read'] as [string, string]]),
     ...(isWeak(topic) ? [['weak', 'weak'] as [string, string]] : []),

@@ -1,16 +1,17 @@
-import { dayOf, type DayNumber } from './calendar.ts';
 import type { Confidence } from './confidence.ts';
 import type { Memory } from './memory.ts';
 import type { Item, TopicProgress } from './progress.ts';
 import type { Tally } from './score.ts';
+
+const MINUTE = 60_000;
 
 /** What reading pages show of a topic: enough to say read, weak and due without the log. */
 export interface TopicMarks extends Tally {
   readonly title: string;
   readonly read?: number | undefined;
   readonly confidence?: Confidence | undefined;
-  /** How many of its reviewed cards fall due on which day, earliest first. */
-  readonly due: readonly (readonly [day: DayNumber, cards: number])[];
+  /** How many of its reviewed cards fall due at which minute since 1970, earliest first. */
+  readonly due: readonly (readonly [minute: number, cards: number])[];
 }
 
 /**
@@ -28,17 +29,16 @@ interface MarksInput {
   readonly cards: readonly Item[];
   readonly memories: ReadonlyMap<string, Memory>;
   readonly domains: Marks['domains'];
-  readonly offsetMinutes: number;
 }
 
-export function marksOf({ progress, titles, cards, memories, domains, offsetMinutes }: MarksInput): Marks {
-  const due = new Map<string, Map<DayNumber, number>>();
+export function marksOf({ progress, titles, cards, memories, domains }: MarksInput): Marks {
+  const due = new Map<string, Map<number, number>>();
   for (const { id, topic } of cards) {
     const memory = memories.get(id);
     if (!memory) continue;
-    const day = dayOf(memory.due, offsetMinutes);
-    const days = due.get(topic) ?? new Map<DayNumber, number>();
-    due.set(topic, days.set(day, (days.get(day) ?? 0) + 1));
+    const minute = Math.ceil(memory.due / MINUTE);
+    const minutes = due.get(topic) ?? new Map<number, number>();
+    due.set(topic, minutes.set(minute, (minutes.get(minute) ?? 0) + 1));
   }
   const topics = progress.map(({ topic, read, confidence, answers }): [string, TopicMarks] => [
     topic,
@@ -47,7 +47,7 @@ export function marksOf({ progress, titles, cards, memories, domains, offsetMinu
   return { topics: Object.fromEntries(topics), domains: domains.map(({ id, weight }) => ({ id, weight })) };
 }
 
-/** Cards of a topic that are due by the end of a day. */
-export function dueBy({ due }: Pick<TopicMarks, 'due'>, today: DayNumber): number {
-  return due.reduce((sum, [day, cards]) => sum + (day <= today ? cards : 0), 0);
+/** Cards of a topic that are due at a time. */
+export function dueAt({ due }: Pick<TopicMarks, 'due'>, now: number): number {
+  return due.reduce((sum, [minute, cards]) => sum + (minute * MINUTE <= now ? cards : 0), 0);
 }

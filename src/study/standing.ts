@@ -61,13 +61,12 @@ export function nextStepOf({ progress, cards, memories }: Standing, bank: Pick<B
 }
 
 /** What reading pages are to show of a standing. */
-export function marksOfStanding({ progress, cards, memories }: Standing, { bank, catalogue }: Subject, offsetMinutes: number): Marks {
+export function marksOfStanding({ progress, cards, memories }: Standing, { bank, catalogue }: Subject): Marks {
   return marksOf({
     progress,
     titles: new Map(catalogue.topics.map(({ id, title }) => [id, title])),
     cards,
     memories: memories.byCard,
     domains: bank.domains,
-    offsetMinutes,
   });
 }

@@ -11,7 +11,7 @@ function derive({ bank, log }: Study, catalogue: Catalogue, before?: Standing): 
   const now = Date.now();
   const subject = { bank, catalogue };
   const standing = standingOf(log.events, subject, now, before);
-  writeMarks(log.recorded.length === 0 ? undefined : marksOfStanding(standing, subject, new Date(now).getTimezoneOffset()));
+  writeMarks(log.recorded.length === 0 ? undefined : marksOfStanding(standing, subject));
   return standing;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf, inPile, type Pile } from '../../../src/study/desk.ts';
 import type { Happening, StudyEvent } from '../../../src/study/events.ts';
-import { dueBy, type Marks } from '../../../src/study/marks.ts';
+import { dueAt, type Marks } from '../../../src/study/marks.ts';
 import { readPile } from '../../../src/study/requests.ts';
 import { marksOfStanding, nextStepOf, standingOf, type Catalogue } from '../../../src/study/standing.ts';
 import { stepText } from '../../../src/study/step-text.ts';
@@ -68,27 +68,39 @@ describe('the desk', () => {
   });
 });
 
+/** Cards whose memory says that they are due. */
+function cardsDue(minute: number): number {
+  const { memories } = standingOf(MARKED, subject, minute * MINUTE);
+  return [...memories.byCard.values()].filter(({ due }) => due <= minute * MINUTE).length;
+}
+
+const MARKED = log(
+  [1, { kind: 'topic-read', topic: 'domain-0/a' }],
+  [2, { kind: 'confidence-set', topic: 'domain-0/a', confidence: 'fair' }],
+  [3, review('a', 'easy')],
+  [4, review('b', 'again')],
+  [5, { kind: 'question-answered', question: 'domain-0-a-0', option: 0, correct: true, took: 1 }],
+);
+
 describe('marks', () => {
-  const events = log(
-    [1, { kind: 'topic-read', topic: 'domain-0/a' }],
-    [2, { kind: 'confidence-set', topic: 'domain-0/a', confidence: 'fair' }],
-    [3, review('a', 'easy')],
-    [4, review('b', 'again')],
-    [5, { kind: 'question-answered', question: 'domain-0-a-0', option: 0, correct: true, took: 1 }],
-  );
-  const marks: Marks = marksOfStanding(standingOf(events, subject, 6 * MINUTE), subject, 0);
+  const marks: Marks = marksOfStanding(standingOf(MARKED, subject, 6 * MINUTE), subject);
 
   test('say what is read, answered and due, topic by topic', () => {
     const own = marks.topics['domain-0/a']!;
     expect(own).toMatchObject({ title: 'domain-0/a', read: MINUTE, confidence: 'fair', right: 1, all: 1 });
-    expect(dueBy(own, 0)).toBe(1);
-    expect(dueBy(own, 1000)).toBe(2);
+    expect(dueAt(own, 4 * MINUTE)).toBe(0);
+    expect(dueAt(own, 5 * MINUTE)).toBe(1);
+    expect(dueAt(own, 1000 * DAY * MINUTE)).toBe(2);
     expect(marks.topics['domain-1/a']).toMatchObject({ read: undefined, due: [] });
   });
 
-  test('survive being kept as text', () => {
-    expect(JSON.parse(JSON.stringify(marks))).toEqual(JSON.parse(JSON.stringify(marks)));
-    expect(Object.keys(marks.topics)).toEqual(bank.topics.map(({ id }) => id));
+  test('count the cards that are due, and survive being kept as text', () => {
+    const kept = JSON.parse(JSON.stringify(marks)) as Marks;
+    expect(Object.keys(kept.topics)).toEqual(bank.topics.map(({ id }) => id));
+    for (const minute of [0, 5, 20, 20 * DAY, 400 * DAY]) {
+      const due = Object.values(kept.topics).reduce((sum, topic) => sum + dueAt(topic, minute * MINUTE), 0);
+      expect(due).toBe(cardsDue(minute));
+    }
   });
 });
 
