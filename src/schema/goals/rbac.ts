@@ -11,11 +11,13 @@ export const ESCALATION_FINDINGS = [
   'csr-approve',
   'secrets-read',
   'pod-create',
+  'pod-image',
   'exec',
   'ephemeral-containers',
   'nodes-proxy',
   'pv-hostpath',
   'webhook-config',
+  'mutating-policy',
   'namespace-label',
 ] as const;
 

@@ -10,9 +10,11 @@ import { escalate } from './escalate.ts';
 import { FINDING_IDS, goodPractices, type Escalation, type Evidence, type FindingId, type Need } from './escalation.ts';
 import { exec } from './exec.ts';
 import { impersonate } from './impersonate.ts';
+import { mutatingPolicy } from './mutating-policy.ts';
 import { namespaceLabel } from './namespace-label.ts';
 import { nodesProxy } from './nodes-proxy.ts';
 import { podCreate } from './pod-create.ts';
+import { podImage } from './pod-image.ts';
 import { pvHostpath } from './pv-hostpath.ts';
 import { secretsRead } from './secrets-read.ts';
 import { tokenRequest } from './token-request.ts';
@@ -29,11 +31,13 @@ export const ESCALATIONS: readonly Escalation[] = [
   csrApprove,
   secretsRead,
   podCreate,
+  podImage,
   exec,
   ephemeralContainers,
   nodesProxy,
   pvHostpath,
   webhookConfig,
+  mutatingPolicy,
   namespaceLabel,
 ];
 

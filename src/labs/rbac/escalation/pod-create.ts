@@ -6,7 +6,7 @@ const CHANGE = ['create', 'update', 'patch'];
 /**
  * Making Pods, directly or by a controller: they can mount all Secrets of their namespace and run as any of its
  * ServiceAccounts. Changing the Pod template of a controller is as good as creating one. Not counted is changing a Pod or
- * a Job: neither can be given other Secrets or another ServiceAccount, though a Pod can be given another image.
+ * a Job: neither can be given other Secrets or another ServiceAccount.
  */
 export const podCreate: Escalation = {
   id: 'pod-create',

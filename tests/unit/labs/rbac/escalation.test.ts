@@ -40,9 +40,15 @@ describe('rights that hold everywhere', () => {
 
     ['create pods', [rule('create', 'pods')], ['pod-create']],
     ['create pods with a name', [rule('create', 'pods', '', 'web')], []],
-    ['create and patch one Pod, as a server-side apply does', [rule('create patch', 'pods', '', 'web')], ['pod-create: web']],
-    ['create and update one Pod', [rule('create update', 'pods', '', 'web')], []],
-    ['patch pods', [rule('patch update', 'pods')], []],
+    [
+      'create and patch one Pod, as a server-side apply does',
+      [rule('create patch', 'pods', '', 'web')],
+      ['pod-create: web', 'pod-image: web'],
+    ],
+    ['create and update one Pod', [rule('create update', 'pods', '', 'web')], ['pod-image: web']],
+    ['patch pods', [rule('patch', 'pods')], ['pod-image']],
+    ['update one Pod', [rule('update', 'pods', '', 'web')], ['pod-image: web']],
+    ['patch the status of Pods', [rule('patch update', 'pods/status')], []],
     ['create deployments', [rule('create', 'deployments', 'apps')], ['pod-create']],
     ['patch deployments', [rule('patch', 'deployments', 'apps')], ['pod-create']],
     ['patch one Deployment', [rule('patch', 'deployments', 'apps', 'web')], ['pod-create: web']],
@@ -153,6 +159,29 @@ describe('rights that hold everywhere', () => {
     ['patch one validating webhook', [rule('patch', 'validatingwebhookconfigurations', WEBHOOKS, 'w')], ['webhook-config: w']],
     ['read webhooks', [rule('get list', 'mutatingwebhookconfigurations', WEBHOOKS)], []],
 
+    [
+      'create mutating policies and bind them',
+      [rule('create', 'mutatingadmissionpolicies mutatingadmissionpolicybindings', WEBHOOKS)],
+      ['mutating-policy'],
+    ],
+    [
+      'create mutating policies and change a binding',
+      [rule('create', 'mutatingadmissionpolicies', WEBHOOKS), rule('update', 'mutatingadmissionpolicybindings', WEBHOOKS, 'b')],
+      ['mutating-policy'],
+    ],
+    ['replace mutating policies', [rule('delete create', 'mutatingadmissionpolicies', WEBHOOKS)], ['mutating-policy']],
+    [
+      'replace one mutating policy',
+      [rule('delete', 'mutatingadmissionpolicies', WEBHOOKS, 'p'), rule('create', 'mutatingadmissionpolicies', WEBHOOKS)],
+      ['mutating-policy: p'],
+    ],
+    ['delete mutating policies', [rule('delete deletecollection', 'mutatingadmissionpolicies', WEBHOOKS)], []],
+    ['update mutating policies', [rule('update', 'mutatingadmissionpolicies', WEBHOOKS)], ['mutating-policy']],
+    ['create mutating policies, which nothing binds', [rule('create', 'mutatingadmissionpolicies', WEBHOOKS)], []],
+    ['bind mutating policies', [rule('create', 'mutatingadmissionpolicybindings', WEBHOOKS)], []],
+    ['patch one mutating policy', [rule('patch', 'mutatingadmissionpolicies', WEBHOOKS, 'p')], ['mutating-policy: p']],
+    ['write validating policies', [rule('create update patch', 'validatingadmissionpolicies', WEBHOOKS)], []],
+
     ['patch namespaces', [rule('patch', 'namespaces')], ['namespace-label']],
     ['update one Namespace', [rule('update', 'namespaces', '', 'shop')], ['namespace-label: shop']],
     ['create namespaces', [rule('create get list', 'namespaces')], []],
@@ -184,6 +213,7 @@ describe('rights that hold in one namespace', () => {
     ['nodes/proxy', [rule('get', 'nodes/proxy')], []],
     ['persistentvolumes', [rule('create', 'persistentvolumes')], []],
     ['webhooks', [rule('create', 'mutatingwebhookconfigurations', WEBHOOKS)], []],
+    ['mutating policies', [rule('create update', 'mutatingadmissionpolicies mutatingadmissionpolicybindings', WEBHOOKS)], []],
     ['approval', [rule('approve', 'signers', CERTIFICATES), rule('update', 'certificatesigningrequests/approval', CERTIFICATES)], []],
   ])('%s', (_, rules, expected) => {
     expect(inShop(...rules)).toEqual(expected);
@@ -268,7 +298,7 @@ describe('the roles that come with Kubernetes', () => {
   });
 
   test('edit gives the rights of all ServiceAccounts of the namespace', () => {
-    expect(of('edit')).toEqual(['impersonate', 'token-request', 'secrets-read', 'pod-create', 'exec']);
+    expect(of('edit')).toEqual(['impersonate', 'token-request', 'secrets-read', 'pod-create', 'pod-image', 'exec']);
   });
 
   test('admin can bind only what it has', () => {

@@ -100,7 +100,7 @@ test('marks stand at the words of a rule that count, and at the reference to a r
   expect(marks).toEqual([
     [15, 'kind', 'error', 'A subject is a User, a Group or a ServiceAccount; "Robot" names nobody.'],
     [29, 'name', 'warning', 'ClusterRole "missing" is not there, so this grants nothing.'],
-    [23, 'name', 'warning', 'impersonate, token-request, secrets-read and 2 others, by ClusterRole "edit": for Group "team".'],
+    [23, 'name', 'warning', 'impersonate, token-request, secrets-read and 3 others, by ClusterRole "edit": for Group "team".'],
     [7, 'get', 'warning', 'secrets-read: for User "maria" and User "paul".'],
     [6, 'secrets', 'warning', 'secrets-read: for User "maria" and User "paul".'],
   ]);
