@@ -35,7 +35,7 @@ class QuizItem extends HTMLElement {
     this.dataset['answered'] = '';
     this.#status.textContent = correct ? 'Right.' : 'Wrong. The right option is marked; the reasons follow.';
     const option = Number(chosen.dataset['option']);
-    const took = Date.now() - this.#shown;
+    const took = Math.max(0, Date.now() - this.#shown);
     // Where it cannot be kept, the page has shown what matters.
     void record({ kind: 'question-answered', question, option, correct, took }).catch(() => false);
   }

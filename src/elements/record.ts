@@ -1,29 +1,41 @@
+import { idAfter } from '../storage/event-id.ts';
 import { marksAreStale, setMarksStale } from '../storage/marks.ts';
-import type { Happening } from '../study/events.ts';
+import { rememberPending } from '../storage/pending-events.ts';
+import { EVENT_SCHEMA } from '../study/event-format.ts';
+import type { Happening, StudyEvent } from '../study/events.ts';
 
-/** Raised on the document when the marks have been derived anew. */
-export const MARKS_CHANGED = 'marks-changed';
+/** Records in the log, once this page has opened it to derive marks. */
+let recordInLog: ((happening: Happening) => Promise<boolean>) | undefined;
 
 /**
  * Records what a reader did on a reading page, and has the marks derived anew when the browser is idle.
  * @returns whether it is kept: where storage is denied or full it is not
  */
 export async function record(happening: Happening): Promise<boolean> {
-  const { recordAlone } = await import('../storage/study-database.ts');
-  const kept = await recordAlone(document.body.dataset['guide'] ?? '', happening);
-  if (kept) {
-    setMarksStale();
-    refreshWhenIdle();
-  }
+  const kept = await (recordInLog ?? recordWithoutLog)(happening);
+  if (kept) refreshWhenIdle();
   return kept;
 }
 
-/** Takes back that a topic was read. */
-export async function unread(topic: string): Promise<void> {
+async function recordWithoutLog(happening: Happening): Promise<boolean> {
+  const now = Date.now();
+  const guide = document.body.dataset['guide'] ?? '';
+  const event: StudyEvent = { ...happening, id: idAfter(undefined, now), at: now, guide, schema: EVENT_SCHEMA };
+  // At once: the reader may go to another page before what writes it has loaded.
+  rememberPending(event);
+  const { writeAlone } = await import('../storage/study-database.ts');
+  return writeAlone(event);
+}
+
+/**
+ * Takes back that a topic was read.
+ * @returns whether that is kept
+ */
+export async function unread(topic: string): Promise<boolean> {
   const { unreadTopic } = await import('../islands/shared/keep-marks.ts');
-  await unreadTopic(topic);
-  setMarksStale();
+  const kept = await unreadTopic(topic);
   refreshWhenIdle();
+  return kept;
 }
 
 /** Derives marks that an earlier page has left stale: it was closed before it came to it. */
@@ -34,13 +46,17 @@ export function refreshStaleMarks(): void {
 let waiting = false;
 
 function refreshWhenIdle(): void {
+  // Should this page be closed before, the next one does it.
+  setMarksStale();
   if (waiting) return;
   waiting = true;
   const run = (): void => {
     waiting = false;
     void import('../islands/shared/keep-marks.ts')
-      .then(({ refreshMarks }) => refreshMarks())
-      .then(() => document.dispatchEvent(new Event(MARKS_CHANGED)))
+      .then(async (marks) => {
+        await marks.refreshMarks();
+        recordInLog = marks.recordInLog;
+      })
       // Without a connection they stay stale, and another page derives them.
       .catch(() => undefined);
   };

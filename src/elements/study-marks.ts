@@ -1,8 +1,7 @@
 import { element } from '../dom/element.ts';
-import { readMarks } from '../storage/marks.ts';
+import { onMarksChanged, readMarks } from '../storage/marks.ts';
 import { dueAt, type Marks, type TopicMarks } from '../study/marks.ts';
 import { isWeak } from '../study/weak.ts';
-import { MARKS_CHANGED } from './record.ts';
 
 /** Where links to topics carry marks: the guide's contents, the map, and the lists of domains. */
 const PLACES = '.guide-nav-topics a, .component a, .competencies h2 a';
@@ -10,14 +9,12 @@ const PLACES = '.guide-nav-topics a, .component a, .competencies h2 a';
 /** Shows beside links to topics what is read, weak and due, and draws it again when that changes. */
 export function showStudyMarks(): void {
   const draw = (): void => {
-    document.querySelectorAll('.mark').forEach((mark) => mark.remove());
+    document.querySelectorAll(`:is(${PLACES}) > .mark`).forEach((mark) => mark.remove());
     const marks = readMarks();
     if (marks) markLinks(marks);
   };
   draw();
-  document.addEventListener(MARKS_CHANGED, draw);
-  // Another tab has derived them.
-  addEventListener('storage', draw);
+  onMarksChanged(draw);
 }
 
 function markLinks({ topics }: Marks): void {

@@ -1,5 +1,5 @@
 import { button, element } from '../dom/element.ts';
-import { readMarks } from '../storage/marks.ts';
+import { onMarksChanged, readMarks } from '../storage/marks.ts';
 import { CONFIDENCES, type Confidence } from '../study/confidence.ts';
 import { record, unread } from './record.ts';
 
@@ -13,14 +13,23 @@ class TopicStudy extends HTMLElement {
   readonly #status = element('p', { class: 'topic-study-state', role: 'status' });
   #isRead = false;
   #confidence: Confidence | undefined;
+  /** How many choices are on their way into the log. */
+  #keeping = 0;
 
   connectedCallback(): void {
-    const marks = readMarks()?.topics[this.#topic];
-    this.#isRead = marks?.read !== undefined;
-    this.#confidence = marks?.confidence;
     const group = element('div', { class: 'topic-study-sure', role: 'group', 'aria-labelledby': 'how-sure' });
     group.append(element('span', { id: 'how-sure' }, 'How sure are you of it?'), ...this.#choices);
     this.append(this.#read, group, this.#status);
+    this.#follow();
+    onMarksChanged(() => this.#follow());
+  }
+
+  #follow(): void {
+    // What was just chosen here is newer than the marks.
+    if (this.#keeping > 0) return;
+    const marks = readMarks()?.topics[this.#topic];
+    this.#isRead = marks?.read !== undefined;
+    this.#confidence = marks?.confidence;
     this.#draw();
   }
 
@@ -32,10 +41,7 @@ class TopicStudy extends HTMLElement {
   #toggleRead(): void {
     this.#isRead = !this.#isRead;
     const topic = this.#topic;
-    this.#say(
-      this.#isRead ? 'Marked as read.' : 'Marked as unread.',
-      this.#isRead ? record({ kind: 'topic-read', topic }) : unread(topic).then(() => true),
-    );
+    this.#say(this.#isRead ? 'Marked as read.' : 'Marked as unread.', this.#isRead ? record({ kind: 'topic-read', topic }) : unread(topic));
   }
 
   #choose(confidence: Confidence): void {
@@ -43,14 +49,16 @@ class TopicStudy extends HTMLElement {
     this.#say(`Marked as ${NAMES[confidence].toLowerCase()}.`, record({ kind: 'confidence-set', topic: this.#topic, confidence }));
   }
 
-  /** Shows what was chosen at once, and says where it could not be kept. */
+  /** Shows what was chosen at once, and says it once it is kept; where it could not be, shows again what is. */
   #say(text: string, keeping: Promise<boolean>): void {
     this.#draw();
-    this.#status.textContent = text;
+    this.#keeping++;
     void keeping
       .catch(() => false)
       .then((kept) => {
-        if (!kept) this.#status.textContent = 'This browser did not let the guide store it.';
+        this.#keeping--;
+        this.#status.textContent = kept ? text : 'This browser did not let the guide store it.';
+        if (!kept) this.#follow();
       });
   }
 }

@@ -2,22 +2,37 @@ import { CONFIDENCES } from '../study/confidence.ts';
 import type { Marks, TopicMarks } from '../study/marks.ts';
 import { readSetting, writeSetting } from './local.ts';
 
-const KEY = 'study-marks';
+const MARKS_KEY = 'study-marks';
+/** Raised on the document when this page has derived them anew. */
+const MARKS_CHANGED = 'marks-changed';
 
 /** The marks as some page has last derived them. Anything stored that is not marks counts as none. */
 export function readMarks(): Marks | undefined {
   try {
-    const stored: unknown = JSON.parse(readSetting(KEY) ?? '');
+    const stored: unknown = JSON.parse(readSetting(MARKS_KEY) ?? '');
     return isMarks(stored) ? stored : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps marks for reading pages; undefined forgets them. */
+/** Keeps marks for reading pages, and shows them on this one; undefined forgets them. */
 export function writeMarks(marks: Marks | undefined): void {
-  writeSetting(KEY, marks && JSON.stringify(marks));
+  writeSetting(MARKS_KEY, marks && JSON.stringify(marks));
   writeSetting(STALE, undefined);
+  document.dispatchEvent(new Event(MARKS_CHANGED));
+}
+
+/** Calls back when this page or another tab has derived marks, and when the page is shown again as it was left. */
+export function onMarksChanged(draw: () => void): void {
+  document.addEventListener(MARKS_CHANGED, draw);
+  addEventListener('storage', ({ key }) => {
+    // All settings were removed, where there is no key.
+    if (key === MARKS_KEY || key === null) draw();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) draw();
+  });
 }
 
 const STALE = 'study-marks-stale';

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { decodeTime, monotonicFactory } from 'ulid';
-import type { Happening, StudyEvent } from '../study/events.ts';
+import { EVENT_ID } from '../study/event-format.ts';
+import type { StudyEvent } from '../study/events.ts';
+import { idAfter } from './event-id.ts';
 import { forgetPending, rememberPending } from './pending-events.ts';
 import { announce } from './study-channel.ts';
 
@@ -36,30 +37,41 @@ export function openStudyDatabase(onGone?: () => void): Promise<StudyDatabase> {
   });
 }
 
-const nextUlid = monotonicFactory();
-
-/** A new id that sorts after `last`, also when the device's clock was set back in between. */
-export function idAfter(last: string | undefined, now: number): string {
-  return nextUlid(Math.max(now, last === undefined ? 0 : decodeTime(last) + 1));
-}
-
 /**
- * Records one event from a page that does not read the log, such as a topic's quiz.
+ * Writes one event, which waits already, from a page that does not read the log, such as a topic's quiz.
  * @returns whether it is kept: where storage is denied or full it is not
  */
-export async function recordAlone(guide: string, happening: Happening): Promise<boolean> {
-  const now = Date.now();
-  const event: StudyEvent = { ...happening, id: idAfter(undefined, now), at: now, guide, schema: 1 };
+export async function writeAlone(event: StudyEvent): Promise<boolean> {
   try {
-    // The reader may have gone to another page before the database has it.
-    rememberPending(event);
     const database = await openStudyDatabase();
-    await database.add('events', event);
-    database.close();
-    forgetPending(event.id);
-    announce(event);
+    try {
+      const own = await afterTheLast(database, event);
+      // Another page may have found it waiting, and have written it.
+      await database.put('events', own);
+      forgetPending(own.id);
+      announce(own);
+    } finally {
+      database.close();
+    }
     return true;
   } catch {
     return false;
   }
+}
+
+/** An event under an id that comes after all others: where the clock was ahead once, what happens now is still the latest. */
+async function afterTheLast(database: StudyDatabase, event: StudyEvent): Promise<StudyEvent> {
+  const last = await lastId(database);
+  if (last === undefined || last < event.id) return event;
+  const later = { ...event, id: idAfter(last, event.at) };
+  forgetPending(event.id);
+  rememberPending(later);
+  return later;
+}
+
+/** The greatest id of the log. */
+async function lastId(database: StudyDatabase): Promise<string | undefined> {
+  // What does not begin like an id is damage, and is passed over.
+  const cursor = await database.transaction('events').store.openKeyCursor(IDBKeyRange.bound('0', '1'), 'prev');
+  return cursor && EVENT_ID.test(cursor.key) ? cursor.key : undefined;
 }

@@ -1,11 +1,13 @@
 import type { Renamed } from '../schema/renamed.ts';
-import { EVENT_SCHEMA, inOrder, studyEvent, type Happening, type StudyEvent } from '../study/events.ts';
+import { EVENT_SCHEMA } from '../study/event-format.ts';
+import { inOrder, studyEvent, type Happening, type StudyEvent } from '../study/events.ts';
 import { additions, union } from '../study/merge.ts';
 import { todaysIds } from '../study/todays-ids.ts';
 import { forgetPendingDrafts } from './drafts.ts';
+import { idAfter } from './event-id.ts';
 import { forgetAllPending, forgetPending, pendingRecords, rememberPending } from './pending-events.ts';
 import { joinChannel } from './study-channel.ts';
-import { idAfter, openStudyDatabase, type StudyDatabase } from './study-database.ts';
+import { openStudyDatabase, type StudyDatabase } from './study-database.ts';
 
 /** Whether what is recorded outlives the tab, and if not, why. */
 export type Durability = 'kept' | 'denied' | 'full' | 'newer';
@@ -27,7 +29,10 @@ export interface StudyLog {
    * @throws DOMException when the database would not take them; nothing has then changed
    */
   add(events: readonly StudyEvent[]): Promise<number>;
-  /** Forgets everything, in this browser and in every tab. */
+  /**
+   * Forgets everything, in this browser and in every tab.
+   * @throws DOMException when the database cannot be opened or would not do it; nothing has then changed
+   */
   erase(): Promise<void>;
   /** Settles when everything recorded so far is written, or is known not to be. */
   settled(): Promise<void>;
@@ -44,6 +49,8 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
   const today = todaysIds(renamed);
   let database: StudyDatabase | undefined;
   let durability: Durability = 'kept';
+  /** Whether this browser gives the guide no database at all. */
+  let hasNone = false;
   let unreadable = 0;
   let recorded: readonly StudyEvent[] = [];
   let events: readonly StudyEvent[] = [];
@@ -67,6 +74,10 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
     events = [...events, today(event)];
     changed();
   };
+  const forget = (): void => {
+    unreadable = 0;
+    hold([]);
+  };
   const lose = (reason: Durability): void => {
     durability = reason;
     database = undefined;
@@ -80,20 +91,28 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
 
   // Listening comes before reading: an event of another tab in between would be in neither.
   const tell = joinChannel((heard) => {
-    if (heard === 'erased') hold([]);
-    if (heard === 'imported') void readStored().then((stored) => hold(union(recorded, stored)));
+    if (heard === 'erased') forget();
+    // What cannot be read now is read when the page is loaded again.
+    if (heard === 'imported')
+      void readStored().then(
+        (stored) => hold(union(recorded, stored)),
+        () => undefined,
+      );
     const event = studyEvent.safeParse(heard);
     if (event.success) take(event.data);
   });
 
+  const open = (): Promise<StudyDatabase> => openStudyDatabase(() => lose('newer'));
+  const pending = pendingRecords().flatMap((record) => studyEvent.safeParse(record).data ?? []);
   try {
-    database = await openStudyDatabase(() => lose('newer'));
-    const stored = await readStored();
-    const pending = pendingRecords().flatMap((record) => studyEvent.safeParse(record).data ?? []);
-    hold(inOrder([...recorded, ...stored, ...pending]));
+    database = await open();
+    hold(inOrder([...recorded, ...(await readStored()), ...pending]));
     for (const event of pending) writing = writing.then(() => write(event));
   } catch (error) {
+    database = undefined;
     durability = isNamed(error, 'VersionError') ? 'newer' : 'denied';
+    hasNone = durability === 'denied';
+    hold(inOrder([...recorded, ...pending]));
   }
 
   async function write(event: StudyEvent): Promise<void> {
@@ -106,6 +125,12 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
     } catch (error) {
       lose(isNamed(error, 'QuotaExceededError') ? 'full' : 'denied');
     }
+  }
+
+  /** The database for what changes it as a whole, opened again where it was lost; none where there is none at all. */
+  async function reach(): Promise<StudyDatabase | undefined> {
+    if (!hasNone) database ??= await open();
+    return database;
   }
 
   return {
@@ -124,8 +149,8 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
     record(happening) {
       const now = Date.now();
       const event = { ...happening, id: idAfter(recorded.at(-1)?.id, now), at: now, guide, schema: EVENT_SCHEMA } as StudyEvent;
-      // Also where the database is full or belongs to a newer guide: a later page may be able to write it.
-      if (durability !== 'denied') rememberPending(event);
+      // Also where the database would not take it: a later page may be able to write it.
+      rememberPending(event);
       writing = writing.then(() => write(event));
       take(event);
       return event;
@@ -134,21 +159,24 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
       await writing;
       const fresh = additions(recorded, others);
       if (fresh.length === 0) return 0;
-      if (database) await putAll(database, fresh);
+      const target = await reach();
+      if (target) await putAll(target, fresh);
       hold(union(recorded, fresh));
       tell('imported');
       return fresh.length;
     },
     async erase() {
       await writing;
-      if (database) {
-        const transaction = database.transaction(['events', 'drafts'], 'readwrite');
+      const target = await reach();
+      if (target) {
+        const transaction = target.transaction(['events', 'drafts'], 'readwrite');
         await Promise.all([transaction.objectStore('events').clear(), transaction.objectStore('drafts').clear(), transaction.done]);
+        // There is room again.
+        durability = 'kept';
       }
       forgetAllPending();
       forgetPendingDrafts();
-      unreadable = 0;
-      hold([]);
+      forget();
       tell('erased');
     },
     settled: () => writing,

@@ -30,10 +30,10 @@ export function apportion(seats: number, claims: readonly Claim[]): number[] {
 
 function largestRemainder(seats: number, weights: readonly number[]): number[] {
   const whole = sum(weights);
-  const quotas = weights.map((weight) => (seats * weight) / whole);
-  const given = quotas.map(Math.floor);
-  const byRemainder = quotas
-    .map((quota, i) => ({ i, remainder: quota - Math.floor(quota) }))
+  const given = weights.map((weight) => Math.floor((seats * weight) / whole));
+  // In whole numbers: remainders of divisions would tie or not by their rounding.
+  const byRemainder = weights
+    .map((weight, i) => ({ i, remainder: (seats * weight) % whole }))
     .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
   for (const { i } of byRemainder.slice(0, seats - sum(given))) given[i] = (given[i] ?? 0) + 1;
   return given;

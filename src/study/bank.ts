@@ -8,5 +8,5 @@ export type BankEntry = Bank['questions'][number];
 
 /** The domain of a topic's id, `<domain>/<topic>`. */
 export function domainOf(topic: string): string {
-  return topic.slice(0, topic.indexOf('/'));
+  return topic.split('/', 1)[0] ?? topic;
 }

@@ -1,20 +1,15 @@
 /** A day by its place in the learner's calendar: whole days since 1970, local time. */
 export type DayNumber = number;
 
+/** When days begin where the learner is. How far that is from UTC depends on the time asked about: clocks change twice a year. */
+export interface Calendar {
+  /** The learner's day at a time. */
+  dayOf(at: number): DayNumber;
+  /** The time at which a day begins. */
+  startOf(day: DayNumber): number;
+}
+
 const DAY = 86_400_000;
-
-/**
- * The learner's day at a time.
- * @param offsetMinutes what `Date.getTimezoneOffset()` gives: minutes that UTC is ahead of local time
- */
-export function dayOf(at: number, offsetMinutes: number): DayNumber {
-  return Math.floor((at - offsetMinutes * 60_000) / DAY);
-}
-
-/** The time at which a day begins. */
-export function startOf(day: DayNumber, offsetMinutes: number): number {
-  return day * DAY + offsetMinutes * 60_000;
-}
 
 /** The day of a date such as `2026-12-24`. */
 export function dayOfDate(date: string): DayNumber {

@@ -1,8 +1,7 @@
 import { domainOf } from './bank.ts';
-import { dayOf, startOf } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { StudyEvent } from './events.ts';
 import { inForce, lastUndoable } from './in-force.ts';
-import { burialsOf } from './memory.ts';
 import { introducedOn, queueOf } from './review.ts';
 import type { CatalogueCard, Standing } from './standing.ts';
 
@@ -20,46 +19,55 @@ export interface Desk {
   readonly fresh: number;
   /** Cards of the pile that were never reviewed. */
   readonly unseen: number;
+  /** How many of those are not buried: what more could be learned now. */
+  readonly learnable: number;
+  /** Cards, of whatever pile, first reviewed today. */
+  readonly introducedToday: number;
   /** When the next reviewed card of the pile falls due, if the queue is empty. */
   readonly nextDue: number | undefined;
   readonly reviewedToday: number;
-  /** The latest review or burial of today, which can be taken back. */
+  /** The latest review or burial of a card of the pile, if it was today: it can be taken back. */
   readonly undoable: StudyEvent | undefined;
 }
 
-/**
- * Lays out the desk.
- * @param more new cards that the learner wants today beyond the plan
- */
+interface Wish {
+  readonly pile: Pile;
+  /** New cards wanted today, where that is more than the plan has. */
+  readonly newToday: number;
+  readonly now: number;
+  readonly calendar: Calendar;
+}
+
+/** Lays out the desk. */
 export function deskOf(
   events: readonly StudyEvent[],
-  { cards, memories, plan }: Standing,
-  { pile, more, now, offsetMinutes }: { pile: Pile; more: number; now: number; offsetMinutes: number },
+  { cards, memories, burials, due, plan }: Standing,
+  { pile, newToday, now, calendar }: Wish,
 ): Desk {
   const own = cards.filter(({ topic }) => inPile(topic, pile));
-  const today = dayOf(now, offsetMinutes);
-  const morning = startOf(today, offsetMinutes);
-  const burials = burialsOf(events);
+  const today = calendar.dayOf(now);
+  const morning = calendar.startOf(today);
+  const introducedToday = introducedOn(events, today, calendar);
   const queue = queueOf({
     cards: own.map(({ id }) => id),
     memories: memories.byCard,
     burials,
-    newCardsPerDay: plan.newCardsPerDay + more,
-    introducedToday: introducedOn(events, today, offsetMinutes),
+    newCardsPerDay: Math.max(plan.newCardsPerDay, newToday),
+    introducedToday,
     now,
   });
   const fresh = queue.filter((card) => !memories.byCard.has(card)).length;
-  const waiting = own.flatMap(({ id }) => {
-    const due = memories.byCard.get(id)?.due;
-    return due === undefined ? [] : [Math.max(due, burials.get(id) ?? 0)];
-  });
-  const last = lastUndoable(events);
+  const unseen = own.filter(({ id }) => !memories.byCard.has(id));
+  const waiting = own.flatMap(({ id }) => due.get(id) ?? []);
+  const last = lastUndoable(events, new Set(own.map(({ id }) => id)));
   return {
     cards: own,
     queue,
     due: queue.length - fresh,
     fresh,
-    unseen: own.filter(({ id }) => !memories.byCard.has(id)).length,
+    unseen: unseen.length,
+    learnable: unseen.filter(({ id }) => (burials.get(id) ?? 0) <= now).length,
+    introducedToday,
     nextDue: queue.length > 0 || waiting.length === 0 ? undefined : waiting.reduce((a, b) => Math.min(a, b)),
     reviewedToday: inForce(events).filter(({ kind, at }) => kind === 'card-reviewed' && at >= morning).length,
     undoable: last && last.at >= morning ? last : undefined,

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { OPTIONS } from '../schema/question.ts';
 import { CONFIDENCES } from './confidence.ts';
+import { EVENT_ID, EVENT_SCHEMA, LATEST } from './event-format.ts';
 
-/** Version of the shapes below; a record of another version is never read as one of these. */
-export const EVENT_SCHEMA = 1;
-
-/**
- * https://github.com/ulid/spec: sorts by time, and no two devices make the same. Times from the year 3085 on are none: an
- * imported file could otherwise have the last id there is, and nothing could be recorded after it.
- */
-const ulid = z.string().regex(/^0[0-9A-HJKMNP-TV-Z]{25}$/);
-/** Milliseconds since 1970, up to the same time: later ones are no times that can be shown or scheduled from. */
-const time = z
-  .int()
-  .min(0)
-  .max(2 ** 45);
+const ulid = z.string().regex(EVENT_ID);
+/** Milliseconds since 1970. */
+const time = z.int().min(0).max(LATEST);
 const optionIndex = z
   .int()
   .min(0)
@@ -49,12 +40,20 @@ const head = {
 };
 
 /** A question as it was put: the places of its options, and the revision of its text. */
-const askedQuestion = z.strictObject({ id: questionId, revision: z.string().max(100), order: z.array(optionIndex).length(OPTIONS) });
+const askedQuestion = z.strictObject({
+  id: questionId,
+  revision: z.string().max(100),
+  order: z.array(optionIndex).length(OPTIONS).refine(hasEachOnce, 'an option has two places'),
+});
 export type AskedQuestion = z.infer<typeof askedQuestion>;
+const askedQuestions = z
+  .array(askedQuestion)
+  .min(1)
+  .refine((asked) => hasEachOnce(asked.map(({ id }) => id)), 'a question comes twice');
 
 /** Every event by itself changes nothing that was there: all state is derived from all events. */
 export const studyEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ ...head, kind: z.literal('practice-started'), session: ulid, questions: z.array(askedQuestion).min(1) }),
+  z.strictObject({ ...head, kind: z.literal('practice-started'), session: ulid, questions: askedQuestions }),
   z.strictObject({
     ...head,
     kind: z.literal('question-answered'),
@@ -76,7 +75,7 @@ export const studyEvent = z.discriminatedUnion('kind', [
     domain: z.string().optional(),
     code: z.string().max(400),
     minutes: z.int().min(1),
-    questions: z.array(askedQuestion).min(1),
+    questions: askedQuestions,
   }),
   z.strictObject({ ...head, kind: z.literal('exam-viewed'), attempt: ulid, question: questionId }),
   z.strictObject({ ...head, kind: z.literal('exam-answered'), attempt: ulid, question: questionId, option: optionIndex }),
@@ -87,7 +86,7 @@ export const studyEvent = z.discriminatedUnion('kind', [
     attempt: ulid,
     by: z.enum(['candidate', 'time']),
     /** How each question was marked then: later versions of the guide may have changed or dropped it. */
-    marks: z.array(z.strictObject({ question: questionId, topic: z.string(), correct: z.boolean() })),
+    marks: z.array(z.strictObject({ question: questionId, topic: topicName, correct: z.boolean() })),
   }),
   z.strictObject({ ...head, kind: z.literal('topic-read'), topic: topicName }),
   z.strictObject({ ...head, kind: z.literal('confidence-set'), topic: topicName, confidence: z.enum(CONFIDENCES) }),
@@ -110,9 +109,30 @@ export type Happening = StudyEvent extends infer Event
     : never
   : never;
 
-/** Events in the order of their ids, each once: the same whatever the order in which they arrived. */
+/**
+ * Events in the order of their ids, each once: the same whatever the order in which they arrived. Where an id stands for
+ * different records, which only damage can cause, the same one is kept whichever comes first.
+ */
 export function inOrder(events: Iterable<StudyEvent>): StudyEvent[] {
   const byId = new Map<string, StudyEvent>();
-  for (const event of events) byId.set(event.id, event);
+  for (const event of events) {
+    const known = byId.get(event.id);
+    if (!known || isKeptOver(event, known)) byId.set(event.id, event);
+  }
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Whether an event is kept rather than another of the same id. Of two that say the same it is not. */
+export function isKeptOver(event: StudyEvent, other: StudyEvent): boolean {
+  if (event === other || JSON.stringify(event) === JSON.stringify(other)) return false;
+  return canonical(event) < canonical(other);
+}
+
+/** An event as text, whatever the order of its keys was. */
+function canonical(event: StudyEvent): string {
+  return JSON.stringify(studyEvent.parse(event));
+}
+
+function hasEachOnce(things: readonly unknown[]): boolean {
+  return new Set(things).size === things.length;
 }

@@ -11,9 +11,9 @@ export function inForce(events: readonly StudyEvent[]): StudyEvent[] {
   return events.filter((event) => !(undone.has(event.id) && UNDOABLE.has(event.kind)));
 }
 
-/** The latest review or burial that was not taken back. */
-export function lastUndoable(events: readonly StudyEvent[]): StudyEvent | undefined {
-  return inForce(events).findLast(({ kind }) => REVIEWING.has(kind));
+/** The latest review or burial of one of these cards that was not taken back. */
+export function lastUndoable(events: readonly StudyEvent[], cards: ReadonlySet<string>): StudyEvent | undefined {
+  return inForce(events).findLast((event) => REVIEWING.has(event.kind) && 'card' in event && cards.has(event.card));
 }
 
 /** The events that say that a topic was read, and were not taken back. */

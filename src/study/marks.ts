@@ -1,5 +1,4 @@
 import type { Confidence } from './confidence.ts';
-import type { Memory } from './memory.ts';
 import type { Item, TopicProgress } from './progress.ts';
 import type { Tally } from './score.ts';
 
@@ -27,22 +26,23 @@ interface MarksInput {
   readonly progress: readonly TopicProgress[];
   readonly titles: ReadonlyMap<string, string>;
   readonly cards: readonly Item[];
-  readonly memories: ReadonlyMap<string, Memory>;
+  /** When each reviewed card is to come again. */
+  readonly due: ReadonlyMap<string, number>;
   readonly domains: Marks['domains'];
 }
 
-export function marksOf({ progress, titles, cards, memories, domains }: MarksInput): Marks {
-  const due = new Map<string, Map<number, number>>();
+export function marksOf({ progress, titles, cards, due, domains }: MarksInput): Marks {
+  const byTopic = new Map<string, Map<number, number>>();
   for (const { id, topic } of cards) {
-    const memory = memories.get(id);
-    if (!memory) continue;
-    const minute = Math.ceil(memory.due / MINUTE);
-    const minutes = due.get(topic) ?? new Map<number, number>();
-    due.set(topic, minutes.set(minute, (minutes.get(minute) ?? 0) + 1));
+    const at = due.get(id);
+    if (at === undefined) continue;
+    const minute = Math.ceil(at / MINUTE);
+    const minutes = byTopic.get(topic) ?? new Map<number, number>();
+    byTopic.set(topic, minutes.set(minute, (minutes.get(minute) ?? 0) + 1));
   }
   const topics = progress.map(({ topic, read, confidence, answers }): [string, TopicMarks] => [
     topic,
-    { title: titles.get(topic) ?? topic, ...answers, read, confidence, due: [...(due.get(topic) ?? [])].sort(([a], [b]) => a - b) },
+    { title: titles.get(topic) ?? topic, ...answers, read, confidence, due: [...(byTopic.get(topic) ?? [])].sort(([a], [b]) => a - b) },
   ]);
   return { topics: Object.fromEntries(topics), domains: domains.map(({ id, weight }) => ({ id, weight })) };
 }

@@ -10,8 +10,6 @@ export interface Memory {
   readonly due: number;
   readonly lastReview: number;
   readonly reviews: number;
-  /** How often it was forgotten after it had been learnt. */
-  readonly lapses: number;
   /** Still in its first steps of minutes, or after a lapse: not yet a matter of days. */
   readonly learning: boolean;
   /** FSRS's own state, to go on from. */
@@ -39,7 +37,6 @@ export class Scheduler {
       due: card.due.getTime(),
       lastReview: time,
       reviews: card.reps,
-      lapses: card.lapses,
       learning: card.state !== State.Review,
       card,
     };

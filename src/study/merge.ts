@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inOrder, studyEvent, type StudyEvent } from './events.ts';
+import { inOrder, isKeptOver, studyEvent, type StudyEvent } from './events.ts';
 
 /** The name and version of the file's format. A reader refuses another format and newer versions. */
 export const EXPORT_FORMAT = 'kcsa-field-guide-log';
@@ -53,36 +53,18 @@ export function readExport(json: unknown): ReadFile {
   return { events: inOrder(events), invalid };
 }
 
-/**
- * The union of two logs. Where an id stands for different records, which only damage can cause, the same one is kept
- * whichever log comes first: so the result is the same in either order, in any grouping, and when repeated.
- */
+/** The union of two logs: the same in either order, in any grouping, and when made again. */
 export function union(a: readonly StudyEvent[], b: readonly StudyEvent[]): StudyEvent[] {
-  const byId = new Map<string, StudyEvent>();
-  for (const event of [...a, ...b]) {
-    const known = byId.get(event.id);
-    byId.set(event.id, known && (same(known, event) || canonical(known) <= canonical(event)) ? known : event);
-  }
-  return inOrder(byId.values());
+  return inOrder([...a, ...b]);
 }
 
 /** The events of `b` that `a` does not have, or has otherwise and would give up: what `union` takes from it. */
 export function additions(a: readonly StudyEvent[], b: readonly StudyEvent[]): StudyEvent[] {
   const known = new Map(a.map((event) => [event.id, event]));
-  return union(b, []).filter((event) => {
+  return inOrder(b).filter((event) => {
     const mine = known.get(event.id);
-    return mine === undefined || (!same(mine, event) && canonical(event) < canonical(mine));
+    return mine === undefined || isKeptOver(event, mine);
   });
-}
-
-/** Whether two events are surely the same. Keys in another order are not seen to be; the slower comparison then is. */
-function same(a: StudyEvent, b: StudyEvent): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** An event as text, whatever the order of its keys was. */
-function canonical(event: StudyEvent): string {
-  return JSON.stringify(studyEvent.parse(event));
 }
 
 function idOf(record: unknown): string | undefined {
@@ -90,7 +72,21 @@ function idOf(record: unknown): string | undefined {
   return read.data?.id;
 }
 
+/** What is wrong with a record, in a learner's words. */
 function reasonOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  return issue === undefined ? 'not an event' : `${issue.path.join('.') || 'record'}: ${issue.message}`;
+  switch (issue?.path[0]) {
+    case undefined:
+      return 'it is no event';
+    case 'id':
+      return 'its id is not one that the guide makes';
+    case 'kind':
+      return 'it is of a kind that this version of the guide does not know';
+    case 'schema':
+      return 'another version of the guide has written it';
+    case 'at':
+      return 'its time is none';
+    default:
+      return `“${issue?.path.join('.') ?? ''}” has a value that it cannot have`;
+  }
 }

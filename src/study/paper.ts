@@ -50,19 +50,27 @@ export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
   const only = request.kind === 'domain' ? request.domain : undefined;
   const random = seededRandom([bank.version, request.kind, only ?? '', normaliseCode(request.code)].join('\n'));
   const { questions: size, minutes } = PAPERS[request.kind];
-  const domains = bank.domains
-    .filter(({ id }) => only === undefined || id === only)
-    .map(({ id, weight }) => ({ weight, questions: bank.questions.filter(({ topic }) => domainOf(topic) === id) }));
-  const seats = apportion(
-    size,
-    domains.map(({ weight, questions }) => ({ weight, capacity: questions.length })),
-  );
-  const drawn = domains.flatMap(({ questions }, i) => spread(questions, seats[i] ?? 0, random));
+  const domains = bank.domains.filter(({ id }) => only === undefined || id === only);
+  const drawn = seatsOf(bank, domains, size).flatMap(({ questions, seats }) => spread(questions, seats, random));
   return {
     version: bank.version,
     minutes,
     questions: shuffled(drawn, random).map((question) => ask(question, random)),
   };
+}
+
+/** How many questions of each domain are on a paper of a size, by the domains' weights and by what the bank has. */
+export function seatsOf(
+  bank: Bank,
+  domains: Bank['domains'],
+  size: number,
+): { readonly domain: string; readonly questions: readonly BankEntry[]; readonly seats: number }[] {
+  const held = domains.map(({ id, weight }) => ({ id, weight, questions: bank.questions.filter(({ topic }) => domainOf(topic) === id) }));
+  const seats = apportion(
+    size,
+    held.map(({ weight, questions }) => ({ weight, capacity: questions.length })),
+  );
+  return held.map(({ id, questions }, i) => ({ domain: id, questions, seats: seats[i] ?? 0 }));
 }
 
 /** Domains of the curriculum that have no question yet: their share of an exam falls to the others. */

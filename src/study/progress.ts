@@ -1,11 +1,11 @@
+import { answersOf, latestAnswers } from './answers.ts';
 import { attemptsOf } from './attempt.ts';
-import { dayOf, type DayNumber } from './calendar.ts';
+import type { Calendar, DayNumber } from './calendar.ts';
 import { inForce } from './in-force.ts';
 import type { Confidence } from './confidence.ts';
 import type { StudyEvent } from './events.ts';
 import type { Memory, Scheduler } from './memory.ts';
 import { percentOf, type Tally } from './score.ts';
-import { latestAnswers } from './session.ts';
 
 /** A card or question as far as progress needs it. */
 export interface Item {
@@ -100,18 +100,14 @@ export interface DayAccuracy extends Tally {
 }
 
 /** Accuracy on each day with answers, oldest first. */
-export function accuracyByDay(events: readonly StudyEvent[], offsetMinutes: number): DayAccuracy[] {
+export function accuracyByDay(events: readonly StudyEvent[], calendar: Calendar): DayAccuracy[] {
   const days = new Map<DayNumber, { right: number; all: number }>();
-  const count = (at: number, correct: boolean): void => {
-    const day = dayOf(at, offsetMinutes);
+  for (const { at, correct } of answersOf(events)) {
+    const day = calendar.dayOf(at);
     const tally = days.get(day) ?? { right: 0, all: 0 };
     tally.all++;
     if (correct) tally.right++;
     days.set(day, tally);
-  };
-  for (const event of events) {
-    if (event.kind === 'question-answered') count(event.at, event.correct);
-    if (event.kind === 'exam-submitted') for (const { correct } of event.marks) count(event.at, correct);
   }
   return [...days].map(([day, tally]) => ({ day, ...tally })).sort((a, b) => a.day - b.day);
 }

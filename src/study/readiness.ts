@@ -1,8 +1,8 @@
-import { apportion } from './apportion.ts';
-import { domainOf, type Bank } from './bank.ts';
-import { PAPERS } from './paper.ts';
+import type { Bank } from './bank.ts';
+import { PAPERS, seatsOf } from './paper.ts';
+import { marksToPass } from './score.ts';
 
-/** Answers in a domain below which nothing is said of it. */
+/** Answers in a domain below which nothing is said of it, or as many as it has questions. */
 export const LEAST_ANSWERS = 10;
 
 /** What a learner knows of a domain, as far as answers tell. */
@@ -10,7 +10,8 @@ export interface DomainEvidence {
   readonly domain: string;
   readonly right: number;
   readonly wrong: number;
-  /** Questions of it on a full paper. */
+  /** Questions of it in the bank, and on a full paper. */
+  readonly questions: number;
   readonly seats: number;
 }
 
@@ -24,6 +25,8 @@ export type Readiness =
       readonly low: number;
       readonly high: number;
       readonly questions: number;
+      /** Right answers that it takes to pass. */
+      readonly needed: number;
     };
 
 /**
@@ -31,19 +34,10 @@ export type Readiness =
  * a domain without questions has none.
  */
 export function evidenceOf(bank: Bank, latest: ReadonlyMap<string, boolean>): DomainEvidence[] {
-  const held = bank.domains.map(({ id, weight }) => ({
-    id,
-    weight,
-    questions: bank.questions.filter(({ topic }) => domainOf(topic) === id),
-  }));
-  const seats = apportion(
-    PAPERS.full.questions,
-    held.map(({ weight, questions }) => ({ weight, capacity: questions.length })),
-  );
-  return held.map(({ id, questions }, i) => {
-    const answers = questions.flatMap((question) => latest.get(question.id) ?? []);
+  return seatsOf(bank, bank.domains, PAPERS.full.questions).map(({ domain, questions, seats }) => {
+    const answers = questions.flatMap(({ id }) => latest.get(id) ?? []);
     const right = answers.filter(Boolean).length;
-    return { domain: id, right, wrong: answers.length - right, seats: seats[i] ?? 0 };
+    return { domain, right, wrong: answers.length - right, questions: questions.length, seats };
   });
 }
 
@@ -56,19 +50,20 @@ export function evidenceOf(bank: Bank, latest: ReadonlyMap<string, boolean>): Do
 export function readinessOf(evidence: readonly DomainEvidence[], passPercent: number): Readiness {
   const asked = evidence.filter(({ seats }) => seats > 0);
   const missing = asked
-    .filter(({ right, wrong }) => right + wrong < LEAST_ANSWERS)
-    .map(({ domain, right, wrong }) => ({ domain, answers: LEAST_ANSWERS - right - wrong }));
+    .map(({ domain, right, wrong, questions }) => ({ domain, answers: Math.min(LEAST_ANSWERS, questions) - right - wrong }))
+    .filter(({ answers }) => answers > 0);
   if (asked.length === 0 || missing.length > 0) return { state: 'too-few', missing };
 
   const score = scoreDistribution(asked);
   const questions = score.length - 1;
-  const needed = Math.ceil((questions * passPercent) / 100 - 1e-9);
+  const needed = marksToPass(questions, passPercent);
   return {
     state: 'estimate',
     chance: sum(score.slice(needed)),
     low: quantile(score, 0.05),
     high: quantile(score, 0.95),
     questions,
+    needed,
   };
 }
 
@@ -91,7 +86,7 @@ function convolve(a: readonly number[], b: readonly number[]): number[] {
   return result;
 }
 
-/** The smallest score that at most the given share of papers lies below. */
+/** The smallest score such that more than the given share of papers reaches no higher. */
 function quantile(score: readonly number[], share: number): number {
   let below = 0;
   return score.findIndex((chance) => (below += chance) > share);

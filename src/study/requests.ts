@@ -57,6 +57,11 @@ export function readPile(parameters: Parameters, topics: readonly { readonly id:
   return { value: { kind: 'all' }, problems: [] };
 }
 
+/** The query of an address that asks for a pile: what `readPile` reads. */
+export function pileQuery(pile: Pile): string {
+  return pile.kind === 'all' ? '' : `?${pile.kind}=${pile.id}`;
+}
+
 /** `/exam/?code=…&paper=…&domain=…`; what is absent or cannot be means the full paper without a code. */
 export function readPaperRequest(parameters: Parameters, bank: Bank): Read<PaperRequest> {
   const problems: string[] = [];

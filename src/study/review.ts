@@ -1,4 +1,4 @@
-import { dayOf, dayOfDate, type DayNumber } from './calendar.ts';
+import { dayOfDate, type Calendar, type DayNumber } from './calendar.ts';
 import { inForce } from './in-force.ts';
 import type { Plan, StudyEvent } from './events.ts';
 import type { Memory } from './memory.ts';
@@ -48,38 +48,34 @@ export function queueOf({ cards, memories, burials, newCardsPerDay, introducedTo
   return [...between(-Infinity, now), ...fresh, ...soon];
 }
 
-/** Questions that were ever answered wrong: they are cards from then on. */
-export function missedQuestions(events: readonly StudyEvent[]): Set<string> {
-  const missed = new Set<string>();
-  for (const event of events) {
-    if (event.kind === 'question-answered' && !event.correct) missed.add(event.question);
-    if (event.kind === 'exam-submitted') for (const { question, correct } of event.marks) if (!correct) missed.add(question);
-  }
-  return missed;
-}
-
 /** How many cards were reviewed for the first time on a day. */
-export function introducedOn(events: readonly StudyEvent[], day: DayNumber, offsetMinutes: number): number {
+export function introducedOn(events: readonly StudyEvent[], day: DayNumber, calendar: Calendar): number {
   const first = new Map<string, number>();
   for (const event of inForce(events)) {
     if (event.kind === 'card-reviewed' && !first.has(event.card)) first.set(event.card, event.at);
   }
-  return [...first.values()].filter((at) => dayOf(at, offsetMinutes) === day).length;
+  return [...first.values()].filter((at) => calendar.dayOf(at) === day).length;
 }
 
-/** Reviews due on each of the coming days; what is overdue counts as today's. */
+/** When each reviewed card is to come again: once it is due, and no longer buried. */
+export function dueTimes(memories: ReadonlyMap<string, Memory>, burials: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...memories].map(([card, { due }]) => [card, Math.max(due, burials.get(card) ?? 0)]));
+}
+
+/**
+ * Reviews due on each of the coming days; what is overdue counts as today's.
+ * @param due when reviewed cards come again
+ */
 export function dueByDay(
   cards: readonly string[],
-  memories: ReadonlyMap<string, Memory>,
-  today: DayNumber,
-  days: number,
-  offsetMinutes: number,
+  due: ReadonlyMap<string, number>,
+  { today, days, calendar }: { today: DayNumber; days: number; calendar: Calendar },
 ): number[] {
   const counts = new Array<number>(days).fill(0);
   for (const card of cards) {
-    const memory = memories.get(card);
-    if (!memory) continue;
-    const day = Math.max(0, dayOf(memory.due, offsetMinutes) - today);
+    const at = due.get(card);
+    if (at === undefined) continue;
+    const day = Math.max(0, calendar.dayOf(at) - today);
     if (day < days) counts[day] = (counts[day] ?? 0) + 1;
   }
   return counts;
@@ -88,10 +84,10 @@ export function dueByDay(
 /** Whether all cards can be seen before the exam. */
 export interface Outlook {
   readonly unseen: number;
-  /** Days from today to the day before the exam; none left when it is today or past. */
+  /** Days from today to the day before the exam: none when it is today, fewer when it is past. */
   readonly days: number;
-  /** New cards a day that it would take. */
-  readonly neededPerDay: number;
+  /** The number of new cards a day at which all are seen, today's that were seen already counted in; undefined without a day. */
+  readonly neededPerDay: number | undefined;
   readonly enough: boolean;
 }
 
@@ -100,11 +96,18 @@ export function outlookOf(
   cards: readonly string[],
   memories: ReadonlyMap<string, Memory>,
   plan: Plan,
-  today: DayNumber,
+  { today, introducedToday }: { today: DayNumber; introducedToday: number },
 ): Outlook | undefined {
   if (plan.examDay === undefined) return undefined;
   const unseen = cards.filter((card) => !memories.has(card)).length;
-  const days = Math.max(0, dayOfDate(plan.examDay) - today);
-  const neededPerDay = unseen === 0 ? 0 : days === 0 ? unseen : Math.ceil(unseen / days);
-  return { unseen, days, neededPerDay, enough: unseen === 0 || (days > 0 && neededPerDay <= plan.newCardsPerDay) };
+  const days = dayOfDate(plan.examDay) - today;
+  const neededPerDay = neededOver(days, unseen, introducedToday);
+  return { unseen, days, neededPerDay, enough: neededPerDay !== undefined && neededPerDay <= plan.newCardsPerDay };
+}
+
+function neededOver(days: number, unseen: number, introducedToday: number): number | undefined {
+  if (unseen === 0) return 0;
+  if (days <= 0) return undefined;
+  // Either today takes part with what is left of its number, or it has had more already and the other days divide the rest.
+  return Math.min(Math.ceil((unseen + introducedToday) / days), Math.ceil(unseen / (days - 1)));
 }

@@ -42,13 +42,18 @@ export function scoreOf(marks: readonly Mark[], { domains, passPercent }: Pick<B
   return {
     ...whole,
     percent: percentOf(whole),
-    passed: whole.all > 0 && whole.right * 100 >= passPercent * whole.all,
+    passed: whole.all > 0 && whole.right >= marksToPass(whole.all, passPercent),
     byDomain: domains.flatMap(({ id, title, weight }) => {
       const own = tally(marks.filter(({ topic }) => domainOf(topic) === id));
       return own.all === 0 ? [] : [{ id, title, weight, ...own }];
     }),
     byTopic: topicTallies(marks),
   };
+}
+
+/** Right answers that it takes to pass a paper of some questions. */
+export function marksToPass(questions: number, passPercent: number): number {
+  return Math.ceil((questions * passPercent) / 100);
 }
 
 /** Right answers by topic, weakest first. */

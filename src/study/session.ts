@@ -1,3 +1,4 @@
+import { latestAnswers } from './answers.ts';
 import type { StudyEvent, StudyEventOf } from './events.ts';
 import type { Learner } from './selection.ts';
 
@@ -10,34 +11,29 @@ export interface Session {
   readonly ended: boolean;
 }
 
-/** The latest session, if any. */
-export function latestSession(events: readonly StudyEvent[]): Session | undefined {
+/** The session that was begun last, unless it has ended. */
+export function openSession(events: readonly StudyEvent[]): Session | undefined {
   const started = events.findLast((event) => event.kind === 'practice-started');
-  if (!started) return undefined;
+  const session = started && sessionOf(events, started.session);
+  return session?.ended ? undefined : session;
+}
+
+/** A session by its id. */
+export function sessionOf(events: readonly StudyEvent[], id: string): Session | undefined {
+  const started = events.find((event) => event.kind === 'practice-started' && event.session === id);
+  if (started?.kind !== 'practice-started') return undefined;
   const answers = new Map<string, StudyEventOf<'question-answered'>>();
   let ended = false;
   for (const event of events) {
-    if (event.kind === 'question-answered' && event.session === started.session && !answers.has(event.question)) {
-      answers.set(event.question, event);
-    }
-    if (event.kind === 'practice-ended' && event.session === started.session) ended = true;
+    if (event.kind === 'question-answered' && event.session === id && !answers.has(event.question)) answers.set(event.question, event);
+    if (event.kind === 'practice-ended' && event.session === id) ended = true;
   }
-  return { id: started.session, started, answers, ended };
+  return { id, started, answers, ended };
 }
 
 /** What the log says of a learner, as far as drawing questions needs it. */
 export function learnerOf(events: readonly StudyEvent[]): Learner {
   return { latest: latestAnswers(events), flagged: flaggedQuestions(events) };
-}
-
-/** Whether the latest answer to each question was right, in practice or in a submitted exam. */
-export function latestAnswers(events: readonly StudyEvent[]): Learner['latest'] {
-  const latest = new Map<string, boolean>();
-  for (const event of events) {
-    if (event.kind === 'question-answered') latest.set(event.question, event.correct);
-    if (event.kind === 'exam-submitted') for (const { question, correct } of event.marks) latest.set(question, correct);
-  }
-  return latest;
 }
 
 /** The questions a learner has flagged and not unflagged since. */

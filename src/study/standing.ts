@@ -1,10 +1,11 @@
 import type { PublishedCatalogue } from '../schema/published.ts';
+import { missedQuestions } from './answers.ts';
 import type { Bank } from './bank.ts';
 import type { Plan, StudyEvent } from './events.ts';
 import { marksOf, type Marks } from './marks.ts';
-import { memoriesOf, Scheduler, type Memories } from './memory.ts';
+import { burialsOf, memoriesOf, Scheduler, type Memories } from './memory.ts';
 import { progressOf, type TopicProgress } from './progress.ts';
-import { missedQuestions, planOf } from './review.ts';
+import { dueTimes, planOf } from './review.ts';
 import { suggest, type Suggestion } from './suggestion.ts';
 
 export type Catalogue = PublishedCatalogue;
@@ -20,9 +21,13 @@ export interface Subject {
 export interface Standing {
   readonly plan: Plan;
   readonly scheduler: Scheduler;
-  /** Those of content, then the questions that were missed. */
+  /** Questions that were missed, the latest first, then those of content: new ones come in this order. */
   readonly cards: readonly CatalogueCard[];
   readonly memories: Memories;
+  /** Until when each buried card is not to be shown. */
+  readonly burials: ReadonlyMap<string, number>;
+  /** When each reviewed card is to come again. */
+  readonly due: ReadonlyMap<string, number>;
   /** By topic, in reading order. */
   readonly progress: readonly TopicProgress[];
 }
@@ -35,14 +40,14 @@ export function standingOf(events: readonly StudyEvent[], { bank, catalogue }: S
   const plan = planOf(events);
   const same = before?.plan.retention === plan.retention ? before : undefined;
   const scheduler = same?.scheduler ?? new Scheduler(plan.retention);
-  const missed = missedQuestions(events);
-  const cards: CatalogueCard[] = [
-    ...catalogue.cards,
-    ...bank.questions
-      .filter(({ id }) => missed.has(id))
-      .map(({ id, topic }) => ({ id: `question:${id}`, kind: 'question' as const, topic })),
-  ];
+  const topicOf = new Map(bank.questions.map(({ id, topic }) => [id, topic]));
+  const missed = [...missedQuestions(events)].flatMap((id): CatalogueCard[] => {
+    const topic = topicOf.get(id);
+    return topic === undefined ? [] : [{ id: `question:${id}`, kind: 'question', topic }];
+  });
+  const cards = [...missed, ...catalogue.cards];
   const memories = memoriesOf(events, scheduler, same?.memories);
+  const burials = burialsOf(events);
   const progress = progressOf(events, {
     topics: catalogue.topics.map(({ id }) => id),
     questions: bank.questions,
@@ -51,22 +56,26 @@ export function standingOf(events: readonly StudyEvent[], { bank, catalogue }: S
     scheduler,
     now,
   });
-  return { plan, scheduler, cards, memories, progress };
+  return { plan, scheduler, cards, memories, burials, due: dueTimes(memories.byCard, burials), progress };
 }
 
 /** What to do next, by what is due at a time and by progress. */
-export function nextStepOf({ progress, cards, memories }: Standing, bank: Pick<Bank, 'domains'>, now: number): Suggestion {
-  const due = cards.filter(({ id }) => (memories.byCard.get(id)?.due ?? Infinity) <= now).length;
-  return suggest(progress, due, bank);
+export function nextStepOf(standing: Standing, bank: Pick<Bank, 'domains'>, now: number): Suggestion {
+  return suggest(standing.progress, cardsDue(standing, now), bank);
+}
+
+/** How many cards are due at a time, of all or of some topics. */
+export function cardsDue({ cards, due }: Standing, now: number, isOf: (topic: string) => boolean = () => true): number {
+  return cards.filter(({ id, topic }) => isOf(topic) && (due.get(id) ?? Infinity) <= now).length;
 }
 
 /** What reading pages are to show of a standing. */
-export function marksOfStanding({ progress, cards, memories }: Standing, { bank, catalogue }: Subject): Marks {
+export function marksOfStanding({ progress, cards, due }: Standing, { bank, catalogue }: Subject): Marks {
   return marksOf({
     progress,
     titles: new Map(catalogue.topics.map(({ id, title }) => [id, title])),
     cards,
-    memories: memories.byCard,
+    due,
     domains: bank.domains,
   });
 }

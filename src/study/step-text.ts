@@ -8,7 +8,7 @@ export function stepText(suggestion: Suggestion, titles: ReadonlyMap<string, str
     case 'review':
       return {
         text: suggestion.due === 1 ? 'Review one card' : `Review ${suggestion.due} cards`,
-        reason: 'They are due: what you learnt of them is fading.',
+        reason: suggestion.due === 1 ? 'It is due: what you learnt of it is fading.' : 'They are due: what you learnt of them is fading.',
         href: 'review/',
       };
     case 'practise':

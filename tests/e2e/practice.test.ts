@@ -104,6 +104,22 @@ test('records that cannot be read are named, and the others count', async ({ pag
   await expect(page.getByText('Question 1 of 2')).toBeVisible();
 });
 
+test('a session stays with its tab when another is begun elsewhere', async ({ page, context }) => {
+  await page.goto(practice('?topic=cluster-components/etcd&count=2&start'));
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  const asked = await page.locator('.quiz-stem').innerText();
+  const other = await context.newPage();
+  await other.goto(practice('?topic=cluster-components/kubelet&count=3&start'));
+  await expect(other.getByText('Question 1 of 3')).toBeVisible();
+  await other.keyboard.press('1');
+  await expect(other.getByRole('button', { name: 'Next question' })).toBeVisible();
+  expect(await page.locator('.quiz-stem').innerText()).toBe(asked);
+  await page.locator('.quiz-stem').focus();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Question 2 of 2')).toBeVisible();
+});
+
 test('without storage a session works and says that it is not kept', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', {

@@ -1,6 +1,6 @@
 import { expectCard, front, openReview, rate, reviewedToday } from './cards.ts';
 import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
-import { answer, expectQuestion, storedEvents, storeEvents } from './study.ts';
+import { answer, askedQuestion, expectQuestion, plain, stem, storedEvents, storeEvents } from './study.ts';
 
 const review = (query = ''): string => `${atRoot()}review/${query}`;
 
@@ -14,10 +14,13 @@ test('cards are reviewed by keyboard, each with the interval it would come after
   await expectCard(page);
   expect(await front(page)).not.toBe(first);
   expect(await reviewedToday(page)).toBe(1);
-  // Enter shows the answer, and says that it was known.
+  // Enter shows the answer too; a second press of either rates nothing.
   await page.keyboard.press('Enter');
   await expect(page.locator('.review-back')).toBeFocused();
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.review-back')).toBeFocused();
+  await page.keyboard.press('3');
   await expectCard(page);
   const events = await storedEvents(page);
   expect(events.map(({ kind, rating }) => [kind, rating])).toEqual([
@@ -67,6 +70,59 @@ test('the pile can be a topic, also by address, and an unknown one is told', asy
   await expect(page.getByText('No cards are kept under the topic “nowhere”.')).toBeVisible();
 });
 
+test('choosing a pile by keyboard keeps the focus, and a reload the pile', async ({ page }) => {
+  await openReview(page, review());
+  const pile = page.getByRole('combobox', { name: 'Cards of' });
+  await pile.focus();
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+    await expect(pile).toBeFocused();
+  }
+  const chosen = await pile.inputValue();
+  expect(chosen).toContain('/');
+  await page.reload();
+  await expect(pile).toHaveValue(chosen);
+});
+
+test('more new cards are given as often as they are wanted, also after a reload', async ({ page }) => {
+  await page.goto(review('?topic=cluster-components/storage'));
+  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('1');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await page.locator('.review-card .quiz-stem').focus();
+  await rate(page, '4');
+  await page.getByRole('button', { name: 'Learn 10 more new cards' }).click();
+  await expectCard(page);
+  await rate(page, '4');
+  await page.reload();
+  await page.getByRole('button', { name: 'Learn 10 more new cards' }).click();
+  await expect(page.getByText('10 new')).toBeVisible();
+});
+
+test('a plan can be changed after the day of the exam', async ({ page }) => {
+  await openReview(page, review());
+  await storeEvents(page, [
+    {
+      kind: 'plan-set',
+      retention: 0.9,
+      newCardsPerDay: 5,
+      examDay: '2020-02-02',
+      id: `01JD${'0'.repeat(22)}`,
+      at: 1,
+      guide: 'v',
+      schema: 1,
+    },
+  ]);
+  await page.reload();
+  await expect(page.getByText('The day of the exam has passed.')).toBeVisible();
+  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('6');
+  await page.getByRole('spinbutton', { name: 'Retention, per cent' }).fill('92.5');
+  await expect(page.getByRole('spinbutton', { name: 'Retention, per cent' })).toHaveValue('92.5');
+  await page.getByRole('spinbutton', { name: 'Retention, per cent' }).fill('92');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByText('The plan is saved.')).toBeVisible();
+});
+
 test('an exam day says whether all cards can be seen in time', async ({ page }) => {
   await openReview(page, review());
   const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
@@ -81,41 +137,18 @@ test('an exam day says whether all cards can be seen in time', async ({ page }) 
   await expect(page.getByLabel('Day of the exam')).toHaveValue(soon);
 });
 
-test('a question that was missed becomes a card, with the reason of its answer', async ({ page }) => {
+test('a question that was missed is the next new card, with its options and the reason of its answer', async ({ page }) => {
   await page.goto(`${atRoot()}practice/?topic=cluster-components/etcd&count=1&start`);
   await expectQuestion(page, 1);
+  const { options, right } = await askedQuestion(page);
+  const asked = await stem(page);
   await answer(page, false);
-  await page.goto(review('?topic=cluster-components/etcd'));
-  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('200');
-  await page.getByRole('button', { name: 'Save the plan' }).click();
-  await expect(page.getByText(/58 new/)).toBeVisible();
-  // Everything but the missed question is buried, so that it is what is left.
-  const [question] = (await storedEvents(page)).flatMap(({ kind, question: id }) => (kind === 'question-answered' ? [String(id)] : []));
-  await expect.poll(async () => (await storedEvents(page)).length).toBeGreaterThan(2);
-  const at = Date.now();
-  const cards = await page.evaluate(async () =>
-    ((await (await fetch('/catalogue.json')).json()) as { cards: { id: string; topic: string }[] }).cards.filter(
-      ({ topic }) => topic === 'cluster-components/etcd',
-    ),
-  );
-  await storeEvents(
-    page,
-    cards.map(({ id }, i) => ({
-      kind: 'card-buried',
-      card: id,
-      until: at + 86_400_000,
-      id: `01JE${String(i).padStart(22, '0')}`,
-      at,
-      guide: 'v',
-      schema: 1,
-    })),
-  );
-  await page.reload();
-  await expect(page.getByText(/1 new/)).toBeVisible();
-  expect(question).toBeDefined();
-  await expectCard(page);
+  await openReview(page, review());
+  expect(await front(page)).toBe(asked);
+  await expect(page.locator('.review-choices > li')).toHaveCount(options.length);
   await page.keyboard.press('Space');
   await expect(page.locator('.review-back > p')).toHaveCount(2);
+  await expect(page.locator('.review-back > p').first()).toHaveText(plain(options[right]!.text));
 });
 
 test('two tabs that review at once lose nothing and stay in step', async ({ page, context }) => {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../src/diagrams/browser.ts';
+import { localCalendar } from '../../src/islands/shared/local-calendar.ts';
 import { publishedBank, publishedCatalogue } from '../../src/schema/published.ts';
 import { studyEvent, type StudyEvent } from '../../src/study/events.ts';
+import { latestAnswers } from '../../src/study/answers.ts';
 import { exportOf, readExport, union } from '../../src/study/merge.ts';
 import { accuracyByDay, examScores } from '../../src/study/progress.ts';
 import { evidenceOf, readinessOf } from '../../src/study/readiness.ts';
-import { latestAnswers } from '../../src/study/session.ts';
 import { nextStepOf, standingOf } from '../../src/study/standing.ts';
 import { serve } from '../serve.ts';
 import { medianOf } from './median.ts';
@@ -35,7 +36,7 @@ export async function benchStudy(): Promise<void> {
     'next step, readiness, plots': await medianOf(TIMES, () => {
       nextStepOf(standing, bank, now);
       readinessOf(evidenceOf(bank, latestAnswers(many)), bank.passPercent);
-      accuracyByDay(many, 0);
+      accuracyByDay(many, localCalendar);
       examScores(many);
     }),
     'read an exported file': await medianOf(TIMES, () => readExport(file)),

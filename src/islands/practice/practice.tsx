@@ -4,7 +4,7 @@ import { ask } from '../../study/paper.ts';
 import { shuffled } from '../../study/random.ts';
 import { readPracticeWish } from '../../study/requests.ts';
 import { drawSession, type PracticeWish } from '../../study/selection.ts';
-import { latestSession, learnerOf } from '../../study/session.ts';
+import { learnerOf, openSession, sessionOf } from '../../study/session.ts';
 import type { AskedQuestion } from '../../study/events.ts';
 import { freshRandom } from '../shared/chance.ts';
 import type { Study } from '../shared/context.ts';
@@ -16,10 +16,12 @@ import { WishForm } from './wish-form.tsx';
 /** The practice page: the session that is open, or the form that starts one. */
 export function Practice({ study }: { study: Study }) {
   // First, since it may start a session.
-  const [{ wish, problems }] = useState(() => openPage(study));
+  const [{ wish, problems, session: first }] = useState(() => openPage(study));
+  /** This page's session: one that is begun in another tab is that tab's. */
+  const [id, setId] = useState(first);
   const events = useEvents(study);
-  const session = latestSession(events);
-  const open = session && !session.ended ? session : undefined;
+  const session = id === undefined ? undefined : sessionOf(events, id);
+  const open = session?.ended ? undefined : session;
 
   const end = (): void => {
     if (open) study.log.record({ kind: 'practice-ended', session: open.id });
@@ -36,26 +38,32 @@ export function Practice({ study }: { study: Study }) {
           onEnd={end}
           onRetry={(questions) => {
             end();
-            begin(study, askAgain(questions));
+            setId(begin(study, askAgain(questions)));
           }}
         />
       ) : (
-        <WishForm study={study} wish={wish} onStart={(wanted) => begin(study, draw(study, wanted))} />
+        <WishForm study={study} wish={wish} onStart={(wanted) => setId(begin(study, draw(study, wanted)))} />
       )}
     </>
   );
 }
 
+interface Opened {
+  readonly wish: PracticeWish;
+  readonly problems: readonly string[];
+  readonly session: string | undefined;
+}
+
 /** Reads the address once. `&start` begins at once; it then leaves the address, so that a reload goes on instead. */
-function openPage(study: Study): { wish: PracticeWish; problems: readonly string[] } {
+function openPage(study: Study): Opened {
   const parameters = new URLSearchParams(location.search);
   const { value: wish, problems } = readPracticeWish(parameters, study.bank);
   if (parameters.has('start')) {
     parameters.delete('start');
     history.replaceState(null, '', parameters.size === 0 ? location.pathname : `?${parameters.toString()}`);
-    if (problems.length === 0) begin(study, draw(study, wish));
+    if (problems.length === 0) return { wish, problems, session: begin(study, draw(study, wish)) };
   }
-  return { wish, problems };
+  return { wish, problems, session: openSession(study.log.events)?.id };
 }
 
 function draw(study: Study, wish: PracticeWish): AskedQuestion[] {
@@ -68,7 +76,10 @@ function askAgain(questions: readonly AskedQuestion[]): AskedQuestion[] {
   return shuffled(questions, random).map((question) => ask(question, random));
 }
 
-function begin(study: Study, questions: readonly AskedQuestion[]): void {
-  if (questions.length === 0) return;
-  study.log.record({ kind: 'practice-started', session: ulid(), questions: [...questions] });
+/** Begins a session, and gives its id; none where there is nothing to ask. */
+function begin(study: Study, questions: readonly AskedQuestion[]): string | undefined {
+  if (questions.length === 0) return undefined;
+  const session = ulid();
+  study.log.record({ kind: 'practice-started', session, questions: [...questions] });
+  return session;
 }

@@ -3,6 +3,7 @@ import type { PublishedQuestion } from '../../schema/published.ts';
 import type { AskedQuestion } from '../../study/events.ts';
 import { percentOf, topicTallies } from '../../study/score.ts';
 import { flaggedQuestions, type Session } from '../../study/session.ts';
+import { counted } from '../../text/counted.ts';
 import { clockTime } from '../../text/duration.ts';
 import type { Study } from '../shared/context.ts';
 import { Reasons } from '../shared/question.tsx';
@@ -46,8 +47,22 @@ export function SessionResult({ study, session, asked, questions, gone, onEnd, o
           Time: {clockTime(time)}, {clockTime(time / score.all)} a question.
         </p>
       )}
-      {asked.length > answers.length && <p>{asked.length - answers.length} questions were left unanswered and are not counted.</p>}
-      {gone > 0 && <p>{gone} questions have changed or left the guide since the session began, and are left out.</p>}
+      {asked.length > answers.length && (
+        <p>
+          {counted(asked.length - answers.length, 'question was left unanswered and is', 'questions were left unanswered and are')} not
+          counted.
+        </p>
+      )}
+      {gone > 0 && (
+        <p>
+          {counted(
+            gone,
+            'question has changed or left the guide since the session began, and is',
+            'questions have changed or left the guide since the session began, and are',
+          )}{' '}
+          left out.
+        </p>
+      )}
       <p class="button-row">
         {missed.length > 0 && (
           <button type="button" class="button button-strong" onClick={() => onRetry(missed)}>

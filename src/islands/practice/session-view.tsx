@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import type { AskedQuestion } from '../../study/events.ts';
 import { flaggedQuestions, type Session } from '../../study/session.ts';
+import { counted } from '../../text/counted.ts';
 import { answerKey } from '../shared/answer-keys.ts';
 import type { Study } from '../shared/context.ts';
 import { useQuestions } from '../shared/hooks.ts';
@@ -41,7 +42,16 @@ export function SessionView({ study, session, onEnd, onRetry }: Props) {
   }
   return (
     <>
-      {gone > 0 && <p class="notice">{gone} of the session’s questions have changed or left the guide since it began, and are left out.</p>}
+      {gone > 0 && (
+        <p class="notice">
+          {counted(
+            gone,
+            'question of the session has changed or left the guide since it began, and is',
+            'questions of the session have changed or left the guide since it began, and are',
+          )}{' '}
+          left out.
+        </p>
+      )}
       <QuestionView
         key={current.id}
         study={study}

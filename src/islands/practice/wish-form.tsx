@@ -4,6 +4,7 @@ import { domainOf } from '../../study/bank.ts';
 import { MOST_QUESTIONS } from '../../study/requests.ts';
 import { matching, POOLS, type Pool, type PracticeWish } from '../../study/selection.ts';
 import { learnerOf } from '../../study/session.ts';
+import { counted } from '../../text/counted.ts';
 import type { Study } from '../shared/context.ts';
 
 const LEVEL_NAMES: Record<Level, string> = { recall: 'Recall', apply: 'Application', analyse: 'Analysis' };
@@ -116,7 +117,7 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
       <p class="study-count" role="status">
         {found === 0
           ? 'No question is like that. Choose more topics, another level, or all questions.'
-          : `${found} questions are like that; ${count} will be asked.`}
+          : `${counted(found, 'question is', 'questions are')} like that; ${count} will be asked.`}
       </p>
       <button type="submit" class="button button-strong" aria-disabled={found === 0}>
         Start practising

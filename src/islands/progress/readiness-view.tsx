@@ -1,21 +1,30 @@
+import { latestAnswers } from '../../study/answers.ts';
+import { missingDomains } from '../../study/paper.ts';
 import { evidenceOf, readinessOf } from '../../study/readiness.ts';
-import { latestAnswers } from '../../study/session.ts';
 import type { Study } from '../shared/context.ts';
 
 /** The chance to pass a full paper, or what is missing to say it. */
 export function ReadinessView({ study: { base, bank, log } }: { study: Study }) {
   const readiness = readinessOf(evidenceOf(bank, latestAnswers(log.events)), bank.passPercent);
+  const absent = missingDomains(bank);
+  const covered = bank.domains.reduce((sum, domain) => sum + (absent.includes(domain) ? 0 : domain.weight), 0);
   return (
     <section class="readiness" aria-labelledby="readiness">
       <h2 id="readiness">Readiness</h2>
       {readiness.state === 'estimate' ? (
         <>
           <p class="readiness-chance">
-            <strong>{chanceText(readiness.chance)}</strong> chance to pass
+            <strong>{chanceText(readiness.chance)}</strong> chance to pass {absent.length > 0 && 'a paper of this guide’s questions'}
           </p>
+          {absent.length > 0 && (
+            <p>
+              They cover {bank.domains.length - absent.length} of {bank.domains.length} domains, {covered} % of the exam. Of the rest
+              nothing is known.
+            </p>
+          )}
           <p>
             Nine of ten papers of {readiness.questions} questions would have {readiness.low} to {readiness.high} right answers;{' '}
-            {Math.ceil((readiness.questions * bank.passPercent) / 100)} are needed.
+            {readiness.needed} are needed.
           </p>
         </>
       ) : (

@@ -1,4 +1,3 @@
-import { dayOf } from '../../study/calendar.ts';
 import type { StudyEvent } from '../../study/events.ts';
 import { accuracyByDay, examScores } from '../../study/progress.ts';
 import { dueByDay } from '../../study/review.ts';
@@ -6,6 +5,7 @@ import { percentOf } from '../../study/score.ts';
 import type { Standing } from '../../study/standing.ts';
 import { dateText, weekdayText } from '../../text/dates.ts';
 import type { Study } from '../shared/context.ts';
+import { localCalendar } from '../shared/local-calendar.ts';
 import { ColumnPlot } from '../shared/plots.tsx';
 
 const DAYS = 30;
@@ -21,11 +21,10 @@ interface Props {
 
 /** What is coming, and how answers and exams went. */
 export function Plots({ study: { bank }, standing, events, now }: Props) {
-  const offset = new Date(now).getTimezoneOffset();
-  const today = dayOf(now, offset);
+  const today = localCalendar.dayOf(now);
   const ids = standing.cards.map(({ id }) => id);
-  const due = dueByDay(ids, standing.memories.byCard, today, DAYS, offset);
-  const accuracy = accuracyByDay(events, offset).slice(-MOST);
+  const due = dueByDay(ids, standing.due, { today, days: DAYS, calendar: localCalendar });
+  const accuracy = accuracyByDay(events, localCalendar).slice(-MOST);
   const exams = examScores(events).slice(-MOST);
   const pass = { value: bank.passPercent, name: `${bank.passPercent} %, which is needed to pass` };
   return (

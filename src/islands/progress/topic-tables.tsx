@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { domainOf } from '../../study/bank.ts';
 import { domainProgress, type DomainProgress } from '../../study/progress.ts';
-import type { Standing } from '../../study/standing.ts';
+import { cardsDue, type Standing } from '../../study/standing.ts';
 import { isWeak } from '../../study/weak.ts';
 import { dateText } from '../../text/dates.ts';
 import type { Study } from '../shared/context.ts';
@@ -15,9 +15,8 @@ interface Props {
 }
 
 /** What the log says of every topic, a table for each domain with written topics. */
-export function TopicTables({ study: { base, bank }, standing: { progress, cards, memories }, titles, now }: Props) {
-  const dueOf = (isOwn: (topic: string) => boolean): number =>
-    cards.filter(({ id, topic }) => isOwn(topic) && (memories.byCard.get(id)?.due ?? Infinity) <= now).length;
+export function TopicTables({ study: { base, bank }, standing, titles, now }: Props) {
+  const { progress } = standing;
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">By domain and topic</h2>
@@ -55,7 +54,7 @@ export function TopicTables({ study: { base, bank }, standing: { progress, cards
                         {row.read === undefined ? 'no' : 'yes'}
                         {row.confidence !== undefined && `, ${row.confidence}`}
                       </td>
-                      <Figures row={row} due={dueOf((topic) => topic === row.topic)} passPercent={bank.passPercent} />
+                      <Figures row={row} due={cardsDue(standing, now, (topic) => topic === row.topic)} passPercent={bank.passPercent} />
                     </tr>
                   ))}
                 </tbody>
@@ -65,7 +64,7 @@ export function TopicTables({ study: { base, bank }, standing: { progress, cards
                     <td>
                       {whole.read} of {own.length}
                     </td>
-                    <Figures row={whole} due={dueOf((topic) => domainOf(topic) === id)} passPercent={bank.passPercent} />
+                    <Figures row={whole} due={cardsDue(standing, now, (topic) => domainOf(topic) === id)} passPercent={bank.passPercent} />
                   </tr>
                 </tfoot>
               </table>

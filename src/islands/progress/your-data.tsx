@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { askToPersist, persistence, type Persistence } from '../../storage/persistence.ts';
+import { counted } from '../../text/counted.ts';
 import { dateText } from '../../text/dates.ts';
 import type { Study } from '../shared/context.ts';
 import { ExportButton } from '../shared/export-button.tsx';
@@ -30,9 +31,8 @@ export function YourData({ study }: { study: Study }) {
     <section class="your-data" aria-labelledby="your-data">
       <h2 id="your-data">Your data</h2>
       <p>
-        {first === undefined
-          ? 'Nothing is recorded yet. What you do will be kept in this browser only, and sent nowhere.'
-          : `${log.events.length.toLocaleString('en')} events since ${dateText(first.at)}, kept in this browser only and sent nowhere.`}
+        {first === undefined ? 'Nothing is recorded yet.' : `${counted(log.events.length, 'event')} since ${dateText(first.at)}.`}{' '}
+        {log.durability === 'kept' ? 'What you do is kept in this browser only, and sent nowhere.' : 'Nothing is sent anywhere.'}
       </p>
       {log.durability === 'kept' && kept === 'promised' && <p>The browser has promised to keep them until you erase them.</p>}
       {log.durability === 'kept' && kept === 'not-promised' && (

@@ -1,10 +1,14 @@
 import type { RichText } from '../../schema/published.ts';
+import { optionOrder } from '../../study/paper.ts';
+import { freshRandom } from '../shared/chance.ts';
 import type { Study } from '../shared/context.ts';
 
 /** What a card shows. */
 export interface CardFace {
   readonly front: RichText;
   readonly manifest?: string;
+  /** What there is to choose from, for a question, in an order of chance. */
+  readonly options?: readonly RichText[];
   readonly back: RichText;
   /** Why the answer is right, for a question. */
   readonly why?: RichText;
@@ -25,7 +29,7 @@ export async function faceOf(study: Study, card: string, domain: string): Promis
   return face;
 }
 
-/** A question that was missed: asked without its options, since the stem can be answered before they are read. */
+/** A question that was missed, with its options: many a stem asks which of them. */
 async function questionFace(study: Study, id: string): Promise<CardFace> {
   const question = (await study.questions([{ id }])).get(id);
   const right = question?.options[question.right];
@@ -33,6 +37,7 @@ async function questionFace(study: Study, id: string): Promise<CardFace> {
   return {
     front: question.stem,
     ...(question.manifest && { manifest: question.manifest.text }),
+    options: optionOrder(freshRandom()).map((place) => question.options[place]?.text ?? []),
     back: right.text,
     why: right.why,
     url: question.card?.url ?? `/${question.topic}/`,

@@ -1,18 +1,17 @@
-import { dayOf } from '../../study/calendar.ts';
 import type { Desk } from '../../study/desk.ts';
 import { dueByDay } from '../../study/review.ts';
 import type { Standing } from '../../study/standing.ts';
 import { weekdayText } from '../../text/dates.ts';
+import { localCalendar } from '../shared/local-calendar.ts';
 import { ColumnPlot } from '../shared/plots.tsx';
 
 const DAYS = 7;
 
 /** How many of the pile's cards fall due in the coming week. */
 export function DueDays({ standing, desk, now }: { standing: Standing; desk: Desk; now: number }) {
-  const offset = new Date(now).getTimezoneOffset();
-  const today = dayOf(now, offset);
+  const today = localCalendar.dayOf(now);
   const ids = desk.cards.map(({ id }) => id);
-  const counts = dueByDay(ids, standing.memories.byCard, today, DAYS, offset);
+  const counts = dueByDay(ids, standing.due, { today, days: DAYS, calendar: localCalendar });
   if (counts.every((count) => count === 0)) return null;
   return (
     <ColumnPlot

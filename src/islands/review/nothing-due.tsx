@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Desk } from '../../study/desk.ts';
+import { counted } from '../../text/counted.ts';
 import { spanText } from '../../text/duration.ts';
 import type { Study } from '../shared/context.ts';
+import { reviewKey } from './review-keys.ts';
 
 const MORE = 10;
 
@@ -18,11 +20,16 @@ export function NothingDue({ study: { base }, desk, now, onMore, onUndo }: Props
   const heading = useRef<HTMLHeadingElement>(null);
   // Who has just rated the last card goes on here; who has just come is left at the top.
   useLayoutEffect(() => {
-    if (desk.reviewedToday > 0) heading.current?.focus();
+    if (desk.reviewedToday > 0 && document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const some = Math.min(MORE, desk.unseen);
+  const some = Math.min(MORE, desk.learnable);
   return (
-    <section class="review-done">
+    <section
+      class="review-done"
+      onKeyDown={(event) => {
+        if (reviewKey(event) === 'undo' && desk.undoable) onUndo();
+      }}
+    >
       <h2 tabIndex={-1} ref={heading}>
         {desk.reviewedToday > 0 ? 'Done for now' : 'Nothing to review now'}
       </h2>
@@ -30,7 +37,7 @@ export function NothingDue({ study: { base }, desk, now, onMore, onUndo }: Props
         {desk.nextDue === undefined
           ? 'None of these cards has been reviewed yet.'
           : `The next of these cards comes in ${spanText(desk.nextDue - now)}.`}{' '}
-        {desk.unseen === 0 ? 'All of them have been seen.' : `${desk.unseen} have not been seen yet.`}
+        {desk.unseen === 0 ? 'All of them have been seen.' : `${counted(desk.unseen, 'has', 'have')} not been seen yet.`}
       </p>
       <p class="button-row">
         {some > 0 && (

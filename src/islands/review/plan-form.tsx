@@ -1,29 +1,37 @@
 import { useState } from 'preact/hooks';
-import { dateOf, dayOf } from '../../study/calendar.ts';
+import type { Desk } from '../../study/desk.ts';
 import { plan as planSchema, type Plan } from '../../study/events.ts';
 import { outlookOf, type Outlook } from '../../study/review.ts';
 import type { Standing } from '../../study/standing.ts';
 import { askToPersist } from '../../storage/persistence.ts';
+import { counted } from '../../text/counted.ts';
 import type { Study } from '../shared/context.ts';
+import { localCalendar } from '../shared/local-calendar.ts';
+
+/** New cards a day that a plan can have. */
+const MOST_NEW = 200;
 
 interface Props {
   study: Study;
   standing: Standing;
+  desk: Desk;
   now: number;
 }
 
 /** The learner's plan, and whether all cards can be seen before the exam. */
-export function PlanForm({ study, standing, now }: Props) {
+export function PlanForm({ study, standing, desk, now }: Props) {
   const { plan, cards, memories } = standing;
   const [draft, setDraft] = useState<Partial<Plan>>({});
+  /** As it is being typed: half a number is not rounded under the hand. */
+  const [percent, setPercent] = useState<string>();
   const [saved, setSaved] = useState(false);
-  const today = dayOf(now, new Date(now).getTimezoneOffset());
+  const today = localCalendar.dayOf(now);
   const wanted = planSchema.safeParse(withoutAbsent({ ...plan, ...draft }));
   const outlook = outlookOf(
     cards.map(({ id }) => id),
     memories.byCard,
     wanted.data ?? plan,
-    today,
+    { today, introducedToday: desk.introducedToday },
   );
   const change = (part: Partial<Plan>): void => {
     setSaved(false);
@@ -40,6 +48,7 @@ export function PlanForm({ study, standing, now }: Props) {
           if (!wanted.success) return;
           study.log.record({ kind: 'plan-set', ...wanted.data });
           setDraft({});
+          setPercent(undefined);
           setSaved(true);
           void askToPersist();
         }}
@@ -49,7 +58,6 @@ export function PlanForm({ study, standing, now }: Props) {
             Day of the exam
             <input
               type="date"
-              min={dateOf(today)}
               value={draft.examDay ?? plan.examDay ?? ''}
               onChange={({ currentTarget: { value } }) => change({ examDay: value })}
             />
@@ -59,7 +67,7 @@ export function PlanForm({ study, standing, now }: Props) {
             <input
               type="number"
               min={0}
-              max={200}
+              max={MOST_NEW}
               required
               value={draft.newCardsPerDay ?? plan.newCardsPerDay}
               onInput={({ currentTarget: { valueAsNumber } }) => change({ newCardsPerDay: valueAsNumber })}
@@ -72,8 +80,11 @@ export function PlanForm({ study, standing, now }: Props) {
               min={70}
               max={97}
               required
-              value={Math.round(100 * (draft.retention ?? plan.retention))}
-              onInput={({ currentTarget: { valueAsNumber } }) => change({ retention: valueAsNumber / 100 })}
+              value={percent ?? Math.round(100 * plan.retention)}
+              onInput={({ currentTarget: { value, valueAsNumber } }) => {
+                setPercent(value);
+                change({ retention: valueAsNumber / 100 });
+              }}
             />
           </label>
         </div>
@@ -100,11 +111,13 @@ function withoutAbsent({ examDay, ...plan }: Plan): Plan {
 }
 
 function outlookText({ unseen, days, neededPerDay, enough }: Outlook, { newCardsPerDay }: Plan): string {
+  if (days < 0) return 'The day of the exam has passed.';
   if (unseen === 0) return 'You have seen every card. Until the exam, review what falls due.';
-  const left = `${unseen} cards are not seen yet`;
-  if (days === 0) return `${left}, and no day is left before the exam.`;
-  const time = `${days === 1 ? 'one day' : `${days} days`} left`;
-  return enough
-    ? `${left}, with ${time}. At ${newCardsPerDay} new cards a day you will see all of them in time.`
-    : `${left}, with ${time}. At ${newCardsPerDay} new cards a day not all can be seen; it takes ${neededPerDay} a day.`;
+  const left = `${counted(unseen, 'card is', 'cards are')} not seen yet`;
+  if (neededPerDay === undefined) return `${left}, and no day is left before the exam.`;
+  const rate = `${left}, with ${counted(days, 'day', 'days')} left. At ${counted(newCardsPerDay, 'new card', 'new cards')} a day`;
+  if (enough) return `${rate} you will see all of them in time.`;
+  return neededPerDay > MOST_NEW
+    ? `${rate} not all can be seen, nor at any other number.`
+    : `${rate} not all can be seen; it takes ${neededPerDay} a day.`;
 }

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { domainOf } from '../../study/bank.ts';
-import { dayOf, startOf } from '../../study/calendar.ts';
 import type { Desk } from '../../study/desk.ts';
 import { RATINGS, type CardRating } from '../../study/events.ts';
 import type { Catalogue, Standing } from '../../study/standing.ts';
@@ -8,6 +7,7 @@ import { spanText } from '../../text/duration.ts';
 import { askToPersist } from '../../storage/persistence.ts';
 import type { Study } from '../shared/context.ts';
 import { useLoaded } from '../shared/hooks.ts';
+import { localCalendar } from '../shared/local-calendar.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { address, RichText } from '../shared/rich-text.tsx';
 import { faceOf } from './card-face.ts';
@@ -35,7 +35,10 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onUndo }: P
   const back = useRef<HTMLDivElement>(null);
   const topic = standing.cards.find(({ id }) => id === card)?.topic ?? '';
   const loaded = useLoaded(card, () => faceOf(study, card, domainOf(topic)));
-  useLayoutEffect(() => front.current?.focus(), [loaded.state]);
+  useLayoutEffect(() => {
+    // After a rating nothing has the focus. Who is choosing other cards keeps it.
+    if (document.activeElement === document.body) front.current?.focus();
+  }, [loaded.state]);
   useLayoutEffect(() => back.current?.focus(), [open]);
 
   if (loaded.state === 'loading') return <p role="status">Loading the card…</p>;
@@ -49,9 +52,7 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onUndo }: P
     if (desk.reviewedToday + 1 === WORTH_KEEPING) void askToPersist();
   };
   const bury = (): void => {
-    const now = Date.now();
-    const offset = new Date(now).getTimezoneOffset();
-    log.record({ kind: 'card-buried', card, until: startOf(dayOf(now, offset) + 1, offset) });
+    log.record({ kind: 'card-buried', card, until: localCalendar.startOf(localCalendar.dayOf(Date.now()) + 1) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = reviewKey(event);
@@ -60,15 +61,17 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onUndo }: P
       if (!desk.undoable) return;
       onUndo();
     } else if (key === 'bury') bury();
-    else if (!open) {
-      if (key !== 'on') return;
+    else if (key === 'show') {
+      // Once it is open, Space scrolls.
+      if (open) return;
       setOpen(true);
-    } else rate(key === 'on' ? 'good' : key);
+    } else if (open) rate(key);
+    else return;
     event.preventDefault();
   };
 
   return (
-    <section class="review-card" aria-label="Card" onKeyDown={onKeyDown}>
+    <section class="review-card" aria-label="Card" tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="quiz-bar">
         <p class="quiz-place">
           <a href={`${base}${topic}/`}>{catalogue.topics.find(({ id }) => id === topic)?.title ?? topic}</a>
@@ -92,6 +95,15 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onUndo }: P
         <pre class="code" tabIndex={0}>
           <code>{face.manifest}</code>
         </pre>
+      )}
+      {face.options && (
+        <ul class="review-choices">
+          {face.options.map((option, i) => (
+            <li key={i}>
+              <RichText text={option} base={base} />
+            </li>
+          ))}
+        </ul>
       )}
       {open ? (
         <>

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
-import { deskOf } from '../../study/desk.ts';
-import { readPile } from '../../study/requests.ts';
+import { deskOf, type Pile } from '../../study/desk.ts';
+import { pileQuery, readPile } from '../../study/requests.ts';
 import type { Catalogue } from '../../study/standing.ts';
 import type { Study } from '../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useLoaded } from '../shared/hooks.ts';
+import { localCalendar } from '../shared/local-calendar.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { useClock } from '../shared/use-clock.ts';
 import { useStanding } from '../shared/use-standing.ts';
@@ -26,18 +27,25 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
   const now = useClock();
   const [{ value: asked, problems }] = useState(() => readPile(new URLSearchParams(location.search), catalogue.topics));
   const [pile, setPile] = useState(asked);
-  /** New cards wanted today beyond the plan. */
-  const [more, setMore] = useState(0);
+  /** New cards wanted on a day, beyond the plan. */
+  const [wanted, setWanted] = useState({ day: 0, cards: 0 });
   /** The card on the screen stays until it is rated, whatever else falls due. */
   const [current, setCurrent] = useState<string>();
   const standing = useStanding(study, catalogue, now);
+  const today = localCalendar.dayOf(now);
+  const newToday = wanted.day === today ? wanted.cards : 0;
   const desk = useMemo(
-    () => deskOf(study.log.events, standing, { pile, more, now, offsetMinutes: new Date(now).getTimezoneOffset() }),
-    [standing, pile, more, now],
+    () => deskOf(study.log.events, standing, { pile, newToday, now, calendar: localCalendar }),
+    [standing, pile, newToday, now],
   );
   const card = desk.queue.find((id) => id === current) ?? desk.queue[0];
   if (card !== current) setCurrent(card);
 
+  const choosePile = (chosen: Pile): void => {
+    setPile(chosen);
+    // A reload keeps it, and so does a bookmark.
+    history.replaceState(null, '', location.pathname + pileQuery(chosen));
+  };
   const undo = (): void => {
     const last = desk.undoable;
     if (!last || !('card' in last)) return;
@@ -49,12 +57,18 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
     <>
       <DurabilityNotice study={study} />
       <AddressProblems problems={problems} />
-      <PileChoice study={study} catalogue={catalogue} pile={pile} onChange={setPile} />
+      <PileChoice study={study} catalogue={catalogue} pile={pile} onChange={choosePile} />
       <p class="review-counts">
         <strong>{desk.due}</strong> to review, <strong>{desk.fresh}</strong> new, <strong>{desk.reviewedToday}</strong> reviewed today.
       </p>
       {card === undefined ? (
-        <NothingDue study={study} desk={desk} now={now} onMore={(count) => setMore(more + count)} onUndo={undo} />
+        <NothingDue
+          study={study}
+          desk={desk}
+          now={now}
+          onMore={(count) => setWanted({ day: today, cards: desk.introducedToday + count })}
+          onUndo={undo}
+        />
       ) : (
         <ReviewCard
           key={`${card} ${standing.memories.byCard.get(card)?.reviews ?? 0}`}
@@ -67,7 +81,7 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
         />
       )}
       <DueDays standing={standing} desk={desk} now={now} />
-      <PlanForm study={study} standing={standing} now={now} />
+      <PlanForm study={study} standing={standing} desk={desk} now={now} />
     </>
   );
 }

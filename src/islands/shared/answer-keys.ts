@@ -2,11 +2,11 @@
 export type AnswerKey = { readonly choose: number } | 'on' | 'flag';
 
 /**
- * Reads a key press inside a question: 1 to 4 or A to D chooses, Enter goes on, F flags. Keys with a modifier, and keys
- * that a control under the focus needs for itself, are left alone.
+ * Reads a key press inside a question: 1 to 4 or A to D chooses, Enter goes on, F flags. Keys that are held down, keys
+ * with a modifier, and keys that a control under the focus needs for itself, are left alone.
  */
 export function answerKey(event: KeyboardEvent): AnswerKey | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('input[type="text"], select, textarea, dialog')) return undefined;
   const key = event.key.toLowerCase();

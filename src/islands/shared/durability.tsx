@@ -5,8 +5,8 @@ import { ExportButton } from './export-button.tsx';
 import { useEvents } from './hooks.ts';
 
 const NOTICES: Record<Exclude<State, 'kept'>, string> = {
-  denied: 'This browser does not let the guide store anything. What you do here is kept until you close this tab.',
-  full: 'The browser’s storage is full. What you do from now on may be lost when you close this tab: free some space and load the page again, or export it.',
+  denied: 'This browser does not let the guide store anything. What you do here may be lost when you leave this page: export it first.',
+  full: 'The browser’s storage is full. What you do from now on may be lost: free some space and load the page again, or export it.',
   newer:
     'A newer version of the guide has opened your data in this browser. Load this page again; until then, what you do here is kept in this tab alone.',
 };

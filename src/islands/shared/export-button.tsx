@@ -1,6 +1,7 @@
 import { exportOf } from '../../study/merge.ts';
-import { dateOf, dayOf } from '../../study/calendar.ts';
+import { dateOf } from '../../study/calendar.ts';
 import type { Study } from './context.ts';
+import { localCalendar } from './local-calendar.ts';
 
 /** Saves the whole log as a file. */
 export function ExportButton({ study: { bank, log } }: { study: Study }) {
@@ -10,7 +11,7 @@ export function ExportButton({ study: { bank, log } }: { study: Study }) {
     const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = url;
-    link.download = `kcsa-study-log-${dateOf(dayOf(now, new Date(now).getTimezoneOffset()))}.json`;
+    link.download = `kcsa-study-log-${dateOf(localCalendar.dayOf(now))}.json`;
     link.click();
     // Not at once: some browsers read it only after this has returned.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);

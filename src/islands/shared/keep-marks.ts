@@ -1,4 +1,5 @@
 import { writeMarks } from '../../storage/marks.ts';
+import type { Happening } from '../../study/events.ts';
 import { readingsOf } from '../../study/in-force.ts';
 import { marksOfStanding, standingOf, type Catalogue, type Standing } from '../../study/standing.ts';
 import { openStudy, type Study } from './context.ts';
@@ -40,17 +41,43 @@ export async function keepMarks(study: Study): Promise<void> {
   addEventListener('pagehide', run);
 }
 
-/** Derives the marks once, from a page that has recorded an event and does not read the log otherwise. */
-export async function refreshMarks(): Promise<void> {
-  const study = await openStudy();
-  derive(study, await study.catalogue());
+/** The log of a reading page, opened when it is first needed, and what was derived from it last. */
+let reading: Promise<Study> | undefined;
+let readingStanding: Standing | undefined;
+
+function openReading(): Promise<Study> {
+  reading ??= openStudy();
+  // After a failure the next call tries again.
+  reading.catch(() => (reading = undefined));
+  return reading;
 }
 
-/** Takes back that a topic was read. */
-export async function unreadTopic(topic: string): Promise<void> {
-  const { log } = await openStudy();
+/** Derives the marks, on a page that has recorded an event and does not read the log otherwise. */
+export async function refreshMarks(): Promise<void> {
+  const study = await openReading();
+  readingStanding = derive(study, await study.catalogue(), readingStanding);
+}
+
+/**
+ * Records in the log of a reading page, where it is open already.
+ * @returns whether it is kept
+ */
+export async function recordInLog(happening: Happening): Promise<boolean> {
+  const { log } = await openReading();
+  log.record(happening);
+  await log.settled();
+  return log.durability === 'kept';
+}
+
+/**
+ * Takes back that a topic was read.
+ * @returns whether that is kept
+ */
+export async function unreadTopic(topic: string): Promise<boolean> {
+  const { log } = await openReading();
   for (const { id } of readingsOf(log.events, topic)) log.record({ kind: 'undone', event: id });
   await log.settled();
+  return log.durability === 'kept';
 }
 
 function whenIdle(run: () => void): void {

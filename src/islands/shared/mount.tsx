@@ -23,7 +23,7 @@ export async function mountIsland(name: string, Island: ComponentType<{ study: S
 export function LoadFailure({ again }: { again: () => void }) {
   return (
     <div class="notice" role="alert">
-      <p>This page’s data could not be loaded. What you have done so far is kept. Check the connection, then try again.</p>
+      <p>This page’s data could not be loaded. Nothing that was stored is lost. Check the connection, then try again.</p>
       <button type="button" class="button" onClick={again}>
         Try again
       </button>

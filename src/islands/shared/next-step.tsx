@@ -13,12 +13,12 @@ export function NextStep({ base, titles, suggestion }: Props) {
   return (
     <section class="next-step" aria-labelledby="next-step">
       <h2 id="next-step">What next</h2>
-      <p class="next-step-reason">{reason}</p>
       <p>
         <a class="start" href={base + href}>
           {text}
         </a>
       </p>
+      <p class="next-step-reason">{reason}</p>
     </section>
   );
 }

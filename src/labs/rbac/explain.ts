@@ -1,4 +1,5 @@
-import { counted, joined, quoted } from '../shared/wording.ts';
+import { joined, quoted } from '../shared/wording.ts';
+import { counted } from '../../text/counted.ts';
 import type { Caller } from './caller.ts';
 import { bindingsNaming, reaches, scopeOf, type Grant, type NamingBinding } from './grants.ts';
 import { objectText, scopeText, type Rule } from './objects.ts';

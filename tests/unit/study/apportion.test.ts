@@ -15,6 +15,12 @@ test('the exam’s weights give the seats that largest remainders give', () => {
   expect(apportion(20, weights)).toEqual([3, 5, 4, 3, 3, 2]);
 });
 
+test('remainders that are equal tie, and the earlier claim has the seat', () => {
+  const weights = [22, 16, 16].map((weight) => ({ weight, capacity: 1000 }));
+  // Quotas 18 1/3, 13 1/3, 13 1/3.
+  expect(apportion(45, weights)).toEqual([19, 13, 13]);
+});
+
 test('all seats are given, or all there is capacity for, and no claim gets more than it can fill', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 300 }), claims, (seats, parties) => {

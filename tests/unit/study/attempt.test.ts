@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { announcementDue, attemptsOf, openAttempt, timeLeft } from '../../../src/study/attempt.ts';
 import { inOrder, studyEvent, type Happening, type StudyEvent } from '../../../src/study/events.ts';
 import { markPaper, percentOf, scoreOf, topicTallies } from '../../../src/study/score.ts';
-import { flaggedQuestions, latestAnswers, latestSession } from '../../../src/study/session.ts';
+import { flaggedQuestions, openSession, sessionOf } from '../../../src/study/session.ts';
 import { sampleBank } from './sample-bank.ts';
 
 const MINUTE = 60_000;
@@ -68,6 +68,24 @@ describe('an attempt', () => {
     const attempts = attemptsOf(events);
     expect(attempts[0]?.answers.size).toBe(1);
     expect(openAttempt(attempts)).toBeUndefined();
+  });
+
+  test('that is open is the latest one', () => {
+    const second = { ...started, attempt: '01JD0000000000000000000009' } as Happening;
+    expect(openAttempt(attemptsOf(log([0, started], [1, second])))?.id).toBe('01JD0000000000000000000009');
+  });
+
+  test('counts no time with a question after time is up, and takes flags back', () => {
+    const [attempt] = attemptsOf(
+      log(
+        [0, started],
+        [1, { kind: 'exam-flagged', attempt: ATTEMPT, question: 'q1', flagged: true }],
+        [2, { kind: 'exam-flagged', attempt: ATTEMPT, question: 'q1', flagged: false }],
+        [500, { kind: 'exam-submitted', attempt: ATTEMPT, by: 'time', marks: [] }],
+      ),
+    );
+    expect(attempt?.spent.get('q1')).toBe(30 * MINUTE);
+    expect(attempt?.flagged.size).toBe(0);
   });
 
   test('does not depend on the order in which its events arrived', () => {
@@ -155,15 +173,38 @@ describe('practice', () => {
   );
 
   test('a session is found again with its answers', () => {
-    const session = latestSession(practice);
+    const session = openSession(practice);
     expect(session?.answers.get('q1')?.correct).toBe(false);
     expect(session?.ended).toBe(false);
     expect(flaggedQuestions(practice)).toEqual(new Set(['q1']));
   });
 
-  test('the latest answer counts, exams included', () => {
-    const marks = [{ question: 'q1', topic: 'domain-0/a', correct: true }];
-    const exam = log([5, started], [6, { kind: 'exam-submitted', attempt: ATTEMPT, by: 'time', marks }]);
-    expect(latestAnswers([...practice, ...exam])).toEqual(new Map([['q1', true]]));
+  test('a session is one’s own, whatever was begun elsewhere', () => {
+    const other = '01JD0000000000000000000002';
+    const both = [
+      ...practice,
+      ...log(
+        [0, practice[0]!],
+        [1, practice[1]!],
+        [2, practice[2]!],
+        [3, { kind: 'practice-started', session: other, questions: [{ id: 'q2', revision: 'r1', order }] }],
+        [4, { kind: 'question-flagged', question: 'q1', flagged: false }],
+      ).slice(3),
+    ];
+    expect(openSession(both)?.id).toBe(other);
+    expect(sessionOf(both, SESSION)).toMatchObject({ id: SESSION, ended: false });
+    expect(sessionOf(both, SESSION)?.answers.size).toBe(1);
+    expect(sessionOf(both, other)?.answers.size).toBe(0);
+    expect(sessionOf(both, ATTEMPT)).toBeUndefined();
+    expect(flaggedQuestions(both)).toEqual(new Set());
+  });
+
+  test('a session that has ended is open no more', () => {
+    const ended = [
+      ...practice,
+      ...log([0, practice[0]!], [1, practice[1]!], [2, practice[2]!], [3, { kind: 'practice-ended', session: SESSION }]).slice(3),
+    ];
+    expect(openSession(ended)).toBeUndefined();
+    expect(sessionOf(ended, SESSION)?.ended).toBe(true);
   });
 });

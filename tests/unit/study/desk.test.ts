@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { deskOf, inPile, type Pile } from '../../../src/study/desk.ts';
 import type { Happening, StudyEvent } from '../../../src/study/events.ts';
 import { dueAt, type Marks } from '../../../src/study/marks.ts';
-import { readPile } from '../../../src/study/requests.ts';
-import { marksOfStanding, nextStepOf, standingOf, type Catalogue } from '../../../src/study/standing.ts';
+import { pileQuery, readPile } from '../../../src/study/requests.ts';
+import { cardsDue, marksOfStanding, nextStepOf, standingOf, type Catalogue } from '../../../src/study/standing.ts';
 import { stepText } from '../../../src/study/step-text.ts';
 import { sampleBank } from './sample-bank.ts';
+import { UTC } from './sample-calendar.ts';
 import { eventId, log } from './sample-events.ts';
 
 const MINUTE = 60_000;
@@ -18,8 +19,8 @@ const catalogue: Catalogue = {
 };
 const subject = { bank, catalogue };
 const review = (card: string, rating: 'again' | 'good' | 'easy'): Happening => ({ kind: 'card-reviewed', card, rating, took: 1 });
-const desk = (events: StudyEvent[], minute: number, pile: Pile = { kind: 'all' }, more = 0) =>
-  deskOf(events, standingOf(events, subject, minute * MINUTE), { pile, more, now: minute * MINUTE, offsetMinutes: 0 });
+const desk = (events: StudyEvent[], minute: number, pile: Pile = { kind: 'all' }, newToday = 0) =>
+  deskOf(events, standingOf(events, subject, minute * MINUTE), { pile, newToday, now: minute * MINUTE, calendar: UTC });
 
 describe('the desk', () => {
   test('has new cards in the order of the guide before anything is reviewed', () => {
@@ -29,7 +30,9 @@ describe('the desk', () => {
   test('has no more new cards than the plan, unless the learner wants more', () => {
     const events = log([0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 1 }], [1, review('a', 'easy')]);
     expect(desk(events, 2).queue).toEqual([]);
-    expect(desk(events, 2, { kind: 'all' }, 2).queue).toEqual(['b', 'c']);
+    expect(desk(events, 2, { kind: 'all' }, 3).queue).toEqual(['b', 'c']);
+    // A plan that is made smaller takes nothing from what is wanted today.
+    expect(desk(events, 2)).toMatchObject({ introducedToday: 1, unseen: 3, learnable: 3 });
     expect(desk(events, DAY + 2).queue).toEqual(['b']);
   });
 
@@ -55,24 +58,38 @@ describe('the desk', () => {
     expect(desk(buried, 4).nextDue).toBe(90 * DAY * MINUTE);
   });
 
-  test('lets take back what was done today, and nothing of earlier days', () => {
+  test('lets take back what was done today with its cards, and nothing of earlier days', () => {
     const events = log([1, review('a', 'good')]);
     expect(desk(events, 2).undoable?.id).toBe(eventId(0));
+    expect(desk(events, 2, { kind: 'topic', id: 'domain-1/a' }).undoable).toBeUndefined();
     expect(desk(events, DAY + 2).undoable).toBeUndefined();
   });
 
-  test('has missed questions as cards, as long as the guide has them', () => {
+  test('counts reviews of today, without those taken back', () => {
+    const events = log(
+      [1, review('a', 'good')],
+      [DAY + 1, review('a', 'good')],
+      [DAY + 2, review('b', 'good')],
+      [DAY + 3, { kind: 'undone', event: eventId(2) }],
+    );
+    expect(desk(events, DAY + 4).reviewedToday).toBe(1);
+  });
+
+  test('offers no buried card as one more to learn', () => {
+    const events = log(
+      [0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 0 }],
+      [1, { kind: 'card-buried', card: 'a', until: DAY * MINUTE }],
+    );
+    expect(desk(events, 2)).toMatchObject({ unseen: 4, learnable: 3 });
+    expect(desk(events, DAY)).toMatchObject({ unseen: 4, learnable: 4 });
+  });
+
+  test('has missed questions first among new cards, as long as the guide has them', () => {
     const missed = (question: string): Happening => ({ kind: 'question-answered', question, option: 0, correct: false, took: 1 });
     const events = log([1, missed('domain-2-a-1')], [2, missed('gone')], [3, { ...missed('domain-2-a-1'), correct: true } as Happening]);
-    expect(desk(events, 4).queue).toEqual(['a', 'b', 'c', 'd', 'question:domain-2-a-1']);
+    expect(desk(events, 4).queue).toEqual(['question:domain-2-a-1', 'a', 'b', 'c', 'd']);
   });
 });
-
-/** Cards whose memory says that they are due. */
-function cardsDue(minute: number): number {
-  const { memories } = standingOf(MARKED, subject, minute * MINUTE);
-  return [...memories.byCard.values()].filter(({ due }) => due <= minute * MINUTE).length;
-}
 
 const MARKED = log(
   [1, { kind: 'topic-read', topic: 'domain-0/a' }],
@@ -99,9 +116,24 @@ describe('marks', () => {
     expect(Object.keys(kept.topics)).toEqual(bank.topics.map(({ id }) => id));
     for (const minute of [0, 5, 20, 20 * DAY, 400 * DAY]) {
       const due = Object.values(kept.topics).reduce((sum, topic) => sum + dueAt(topic, minute * MINUTE), 0);
-      expect(due).toBe(cardsDue(minute));
+      expect(due).toBe(cardsDue(standingOf(MARKED, subject, minute * MINUTE), minute * MINUTE));
     }
   });
+});
+
+test('a buried card is due nowhere before its time', () => {
+  const events = log([1, review('a', 'again')], [2, { kind: 'card-buried', card: 'a', until: 2 * DAY * MINUTE }]);
+  for (const [minute, due] of [
+    [60, 0],
+    [2 * DAY, 1],
+  ] as const) {
+    const now = minute * MINUTE;
+    const standing = standingOf(events, subject, now);
+    expect(cardsDue(standing, now)).toBe(due);
+    expect(dueAt(marksOfStanding(standing, subject).topics['domain-0/a']!, now)).toBe(due);
+    expect(nextStepOf(standing, bank, now).kind === 'review').toBe(due === 1);
+    expect(desk(events, minute).queue.includes('a')).toBe(due === 1);
+  }
 });
 
 test('the next step is said with its reason and its address', () => {
@@ -119,6 +151,11 @@ describe('the address of the review page', () => {
     expect(read('')).toEqual({ value: { kind: 'all' }, problems: [] });
     expect(read('topic=domain-0/a')).toEqual({ value: { kind: 'topic', id: 'domain-0/a' }, problems: [] });
     expect(read('domain=domain-0')).toEqual({ value: { kind: 'domain', id: 'domain-0' }, problems: [] });
+  });
+
+  test('is written as it is read', () => {
+    for (const pile of [{ kind: 'all' }, { kind: 'topic', id: 'domain-0/a' }, { kind: 'domain', id: 'domain-0' }] as Pile[])
+      expect(read(pileQuery(pile).slice(1)).value).toEqual(pile);
   });
 
   test('that names what is not there is told', () => {

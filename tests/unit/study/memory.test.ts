@@ -89,7 +89,8 @@ describe('taking back', () => {
 
   test('makes the log as if it had not been', () => {
     expect(memoriesOf(reviews, scheduler).byCard).toEqual(memoriesOf(reviews.slice(0, 1), scheduler).byCard);
-    expect(lastUndoable(reviews)?.id).toBe(eventId(0));
+    expect(lastUndoable(reviews, new Set(['a']))?.id).toBe(eventId(0));
+    expect(lastUndoable(reviews, new Set(['b']))).toBeUndefined();
   });
 
   test('of a topic that was read is not what the undo of reviewing does', () => {
@@ -100,7 +101,7 @@ describe('taking back', () => {
     );
     expect(readingsOf(events, 'a')).toEqual([]);
     expect(readingsOf(events, 'b')).toHaveLength(1);
-    expect(lastUndoable(events)).toBeUndefined();
+    expect(lastUndoable(events, new Set(['a', 'b']))).toBeUndefined();
   });
 
   test('leaves answers alone', () => {
@@ -125,6 +126,20 @@ test('memories do not depend on the order in which events arrived', () => {
       },
     ),
   );
+});
+
+test('memories do not go on from reviews that were taken back since', () => {
+  const before = log(
+    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', took: 1 }],
+    [2, { kind: 'card-reviewed', card: 'a', rating: 'again', took: 1 }],
+  );
+  const [, , undone] = log(
+    [1, { kind: 'topic-read', topic: 't' }],
+    [2, { kind: 'topic-read', topic: 't' }],
+    [3, { kind: 'undone', event: eventId(1) }],
+  );
+  const all = [...before, undone!];
+  expect(memoriesOf(all, scheduler, memoriesOf(before, scheduler)).byCard).toEqual(memoriesOf(before.slice(0, 1), scheduler).byCard);
 });
 
 test('memories that go on from earlier ones are those of the whole log', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { studyEvent } from '../../../src/study/events.ts';
+import { studyEvent, type StudyEvent } from '../../../src/study/events.ts';
 import { additions, exportOf, readExport, union } from '../../../src/study/merge.ts';
 import { anyEvents, eventId, log } from './sample-events.ts';
 
@@ -53,6 +53,41 @@ describe('a file', () => {
     );
   });
 
+  test('gives the same whatever the order of its records, also where one id stands for two of them', () => {
+    fc.assert(
+      fc.property(
+        anyEvents.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))),
+        ([some, shuffled]) => {
+          const file = exportOf(some, 'v1', 0);
+          expect(readExport({ ...file, events: shuffled })).toEqual(readExport(file));
+        },
+      ),
+    );
+  });
+
+  test('gives the same whatever the order of a record’s keys', () => {
+    const [event] = events;
+    const turned = Object.fromEntries(Object.entries(event!).reverse()) as StudyEvent;
+    expect(union([event!], [turned])).toEqual([event]);
+    expect(additions([event!], [turned])).toEqual([]);
+  });
+
+  test('has no paper that cannot be answered', () => {
+    const question = { id: 'q', revision: 'r', order: [0, 1, 2, 3] };
+    const started = log([1, { kind: 'practice-started', session: eventId(5), questions: [question] }])[0]!;
+    const records = [
+      { ...started, questions: [{ ...question, order: [0, 0, 1, 2] }] },
+      { ...started, questions: [question, question] },
+    ];
+    expect(readExport({ ...exportOf([], 'v1', 0), events: [...records, started] })).toMatchObject({
+      events: [{ id: started.id }],
+      invalid: [
+        { reason: '“questions.0.order” has a value that it cannot have' },
+        { reason: '“questions” has a value that it cannot have' },
+      ],
+    });
+  });
+
   test('keeps its valid records and names the others', () => {
     const file = {
       ...exportOf(events, 'v1', 0),
@@ -95,7 +130,7 @@ describe('a file', () => {
     const records = [
       { ...event, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' },
       { ...event, at: 8.64e15 },
-      { ...event, id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ', at: 2 ** 45 },
+      { ...event, id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ', at: 2 ** 45 - 1 },
     ];
     expect(readExport({ ...exportOf(events, 'v1', 0), events: records })).toMatchObject({
       events: [{ id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ' }],

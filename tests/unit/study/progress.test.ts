@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder } from '../../../src/study/events.ts';
+import { inOrder, type Happening } from '../../../src/study/events.ts';
 import { memoriesOf, Scheduler } from '../../../src/study/memory.ts';
-import { accuracyByDay, domainProgress, examScores, progressOf, type TopicProgress } from '../../../src/study/progress.ts';
+import {
+  accuracyByDay,
+  domainProgress,
+  examScores,
+  progressOf,
+  solvedChallenges,
+  type TopicProgress,
+} from '../../../src/study/progress.ts';
 import { suggest } from '../../../src/study/suggestion.ts';
+import { isWeak } from '../../../src/study/weak.ts';
 import { anyEvents, eventId, log } from './sample-events.ts';
 import { sampleBank } from './sample-bank.ts';
+import { calendarAhead, UTC } from './sample-calendar.ts';
 
 const scheduler = new Scheduler(0.9);
 const MINUTE = 60_000;
@@ -40,6 +49,17 @@ describe('progress by topic', () => {
       memory: undefined,
       lastSeen: undefined,
     });
+  });
+
+  test('does not count a reading that was taken back, and knows less as time goes', () => {
+    const undone = [
+      ...events,
+      ...log(...Array.from({ length: 9 }, (_, i): [number, Happening] => [i + 1, { kind: 'undone', event: eventId(0) }])).slice(8),
+    ];
+    const now = 100 * 24 * 60 * MINUTE;
+    const [a] = progressOf(undone, { ...input, now, memories: memoriesOf(undone, scheduler).byCard });
+    expect(a?.read).toBeUndefined();
+    expect(a?.memory?.known).toBeLessThan(0.9);
   });
 
   test('of a domain is that of its topics together, memory weighed by cards', () => {
@@ -88,11 +108,14 @@ test('accuracy is counted by the learner’s day', () => {
     [1430, { kind: 'question-answered', question: 'q', option: 0, correct: false, took: 1 }],
     [1450, { kind: 'question-answered', question: 'q', option: 0, correct: true, took: 1 }],
   );
-  expect(accuracyByDay(events, 0)).toEqual([
+  expect(accuracyByDay(events, UTC)).toEqual([
     { day: 0, right: 1, all: 2 },
     { day: 1, right: 1, all: 1 },
   ]);
-  expect(accuracyByDay(events, -60).map(({ day }) => day)).toEqual([0, 1]);
+  expect(accuracyByDay(events, calendarAhead(1))).toEqual([
+    { day: 0, right: 1, all: 1 },
+    { day: 1, right: 1, all: 2 },
+  ]);
 });
 
 test('exam scores are those handed in, oldest first', () => {
@@ -113,6 +136,21 @@ test('exam scores are those handed in, oldest first', () => {
   );
   expect(examScores(events)).toEqual([{ at: MINUTE, percent: 100 }]);
   expect(examScores(events.slice(0, 1))).toEqual([]);
+});
+
+test('challenges are solved once they ever were', () => {
+  const events = log([1, { kind: 'challenge-solved', challenge: 'rbac/one' }], [2, { kind: 'challenge-solved', challenge: 'rbac/one' }]);
+  expect(solvedChallenges(events)).toEqual(new Set(['rbac/one']));
+});
+
+test.each([
+  [3, 4, false],
+  [3, 5, true],
+  [6, 8, false],
+  [5, 8, true],
+  [0, 3, false],
+])('%i of %i right: weak %s', (right, all, weak) => {
+  expect(isWeak({ right, all })).toBe(weak);
 });
 
 describe('what next', () => {

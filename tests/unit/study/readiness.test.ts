@@ -4,7 +4,13 @@ import { seededRandom } from '../../../src/study/random.ts';
 import { evidenceOf, readinessOf, scoreDistribution, LEAST_ANSWERS, type DomainEvidence } from '../../../src/study/readiness.ts';
 import { sampleBank } from './sample-bank.ts';
 
-const evidence = (right: number, wrong: number, seats: number, domain = 'd'): DomainEvidence => ({ domain, right, wrong, seats });
+const evidence = (right: number, wrong: number, seats: number, domain = 'd'): DomainEvidence => ({
+  domain,
+  right,
+  wrong,
+  questions: 100,
+  seats,
+});
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 describe('the distribution of scores', () => {
@@ -71,6 +77,12 @@ describe('readiness', () => {
     expect(readinessOf([], 75)).toEqual({ state: 'too-few', missing: [] });
   });
 
+  test('waits for no more answers than a domain has questions', () => {
+    const small = { ...evidence(2, 1, 4, 'small'), questions: 4 };
+    expect(readinessOf([evidence(20, 5, 56), small], 75)).toEqual({ state: 'too-few', missing: [{ domain: 'small', answers: 1 }] });
+    expect(readinessOf([evidence(20, 5, 56), { ...small, right: 3 }], 75).state).toBe('estimate');
+  });
+
   test('does not wait for domains that have no questions', () => {
     expect(readinessOf([evidence(20, 5, 60, 'a'), evidence(0, 0, 0, 'b')], 75).state).toBe('estimate');
   });
@@ -90,6 +102,12 @@ describe('readiness', () => {
     if (readiness.state !== 'estimate') throw new Error('an estimate was expected');
     const scores = scoreDistribution([evidence(30, 10, 60)]);
     expect(sum(scores.slice(readiness.low, readiness.high + 1))).toBeGreaterThanOrEqual(0.9);
+    // And no more than that: without its ends it would hold fewer.
+    expect(sum(scores.slice(0, readiness.low))).toBeLessThanOrEqual(0.05);
+    expect(sum(scores.slice(0, readiness.low + 1))).toBeGreaterThan(0.05);
+    expect(sum(scores.slice(readiness.high + 1))).toBeLessThanOrEqual(0.05);
+    expect(sum(scores.slice(readiness.high))).toBeGreaterThan(0.05);
+    expect(readiness.needed).toBe(45);
   });
 
   test('rests on the latest answers, by the seats of a full paper', () => {

@@ -1,31 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOf, dayOf, dayOfDate, startOf } from '../../../src/study/calendar.ts';
+import { dateOf, dayOfDate } from '../../../src/study/calendar.ts';
 import { Scheduler, type Memory } from '../../../src/study/memory.ts';
-import { dueByDay, introducedOn, outlookOf, planOf, queueOf, USUAL_PLAN } from '../../../src/study/review.ts';
+import { dueByDay, dueTimes, introducedOn, outlookOf, planOf, queueOf, USUAL_PLAN } from '../../../src/study/review.ts';
+import { calendarAhead, UTC } from './sample-calendar.ts';
 import { eventId, log } from './sample-events.ts';
 
 const DAY = 86_400_000;
 const scheduler = new Scheduler(0.9);
 const known = (due: number): Memory => ({ ...scheduler.review(undefined, 'easy', 0), due });
 
-describe('the calendar', () => {
-  test('days begin at local midnight', () => {
-    const offset = -60;
-    const day = dayOfDate('2026-12-24');
-    expect(dayOf(Date.parse('2026-12-23T23:30:00Z'), offset)).toBe(day);
-    expect(startOf(day, offset)).toBe(Date.parse('2026-12-23T23:00:00Z'));
-    expect(dateOf(day)).toBe('2026-12-24');
-  });
-
-  test('a day begins in itself', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: -840, max: 720 }), (day, offset) => {
-        expect(dayOf(startOf(day, offset), offset)).toBe(day);
-        expect(dayOf(startOf(day, offset) - 1, offset)).toBe(day - 1);
-      }),
-    );
-  });
+test('a day is a date, and a date a day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), (day) => {
+      expect(dayOfDate(dateOf(day))).toBe(day);
+    }),
+  );
+  expect(dateOf(dayOfDate('2026-12-24'))).toBe('2026-12-24');
 });
 
 describe('the queue', () => {
@@ -55,6 +46,13 @@ describe('the queue', () => {
     expect(queueOf({ ...desk, burials, now: 200 })).toContain('b');
   });
 
+  test('has cards in their first steps last, before their time', () => {
+    const learning = { ...scheduler.review(undefined, 'again', 0), due: 100 + 60_000 };
+    expect(learning.learning).toBe(true);
+    expect(queueOf({ ...desk, memories: new Map([...memories, ['c', learning]]) })).toEqual(['b', 'a', 'd', 'e', 'c']);
+    expect(queueOf({ ...desk, memories: new Map([...memories, ['c', { ...learning, learning: false }]]) })).toEqual(['b', 'a', 'd', 'e']);
+  });
+
   test('forgets cards that the guide no longer has', () => {
     expect(queueOf({ ...desk, cards: ['c', 'd'] })).toEqual(['d']);
   });
@@ -68,8 +66,10 @@ test('a card is introduced on the day of its first review that counts', () => {
     [1443, { kind: 'card-reviewed', card: 'c', rating: 'good', took: 1 }],
     [1444, { kind: 'undone', event: eventId(3) }],
   );
-  expect(introducedOn(events, 0, 0)).toBe(1);
-  expect(introducedOn(events, 1, 0)).toBe(1);
+  expect(introducedOn(events, 0, UTC)).toBe(1);
+  expect(introducedOn(events, 1, UTC)).toBe(1);
+  expect(introducedOn(events, 1, calendarAhead(24))).toBe(1);
+  expect(introducedOn(events, 2, calendarAhead(24))).toBe(1);
 });
 
 test('reviews are counted by day, the overdue today', () => {
@@ -79,7 +79,24 @@ test('reviews are counted by day, the overdue today', () => {
     ['c', known(6 * DAY)],
     ['gone', known(5 * DAY)],
   ]);
-  expect(dueByDay(['a', 'b', 'c', 'unseen'], memories, 4, 3, 0)).toEqual([1, 1, 1]);
+  const due = dueTimes(memories, new Map());
+  const cards = ['a', 'b', 'c', 'unseen'];
+  expect(dueByDay(cards, due, { today: 4, days: 3, calendar: UTC })).toEqual([1, 1, 1]);
+  expect(dueByDay(cards, due, { today: 4, days: 3, calendar: calendarAhead(-1) })).toEqual([2, 1, 0]);
+  // A burial puts its card off, and brings none nearer.
+  expect(
+    dueByDay(
+      cards,
+      dueTimes(
+        memories,
+        new Map([
+          ['a', 6 * DAY],
+          ['c', 1],
+        ]),
+      ),
+      { today: 4, days: 3, calendar: UTC },
+    ),
+  ).toEqual([0, 1, 2]);
 });
 
 describe('the plan', () => {
@@ -96,16 +113,33 @@ describe('the plan', () => {
   test.each([
     ['2026-12-24', 10, { unseen: 20, days: 2, neededPerDay: 10, enough: true }],
     ['2026-12-24', 9, { unseen: 20, days: 2, neededPerDay: 10, enough: false }],
-    ['2026-12-22', 99, { unseen: 20, days: 0, neededPerDay: 20, enough: false }],
-    ['2026-01-01', 99, { unseen: 20, days: 0, neededPerDay: 20, enough: false }],
+    ['2026-12-22', 99, { unseen: 20, days: 0, neededPerDay: undefined, enough: false }],
+    ['2026-12-20', 99, { unseen: 20, days: -2, neededPerDay: undefined, enough: false }],
   ])('for an exam on %s with %i new cards a day', (examDay, newCardsPerDay, outlook) => {
     const cards = Array.from({ length: 20 }, (_, i) => String(i));
-    expect(outlookOf(cards, new Map(), { retention: 0.9, newCardsPerDay, examDay }, dayOfDate('2026-12-22'))).toEqual(outlook);
+    const today = dayOfDate('2026-12-22');
+    expect(outlookOf(cards, new Map(), { retention: 0.9, newCardsPerDay, examDay }, { today, introducedToday: 0 })).toEqual(outlook);
+  });
+
+  test('counts in what was seen today: the number at which all are seen is just enough', () => {
+    const cards = Array.from({ length: 30 }, (_, i) => String(i));
+    /** Whether all are seen, day by day. */
+    const seesAll = (perDay: number, days: number, introducedToday: number): boolean =>
+      Math.max(0, perDay - introducedToday) + (days - 1) * perDay >= cards.length;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(60), (days, introducedToday) => {
+        const plan = { ...USUAL_PLAN, examDay: dateOf(100 + days) };
+        const needed = outlookOf(cards, new Map(), plan, { today: 100, introducedToday })?.neededPerDay ?? NaN;
+        expect(seesAll(needed, days, introducedToday)).toBe(true);
+        expect(seesAll(needed - 1, days, introducedToday)).toBe(false);
+      }),
+    );
   });
 
   test('says nothing without a day, and is content when all is seen', () => {
-    expect(outlookOf(['a'], new Map(), USUAL_PLAN, 0)).toBeUndefined();
-    expect(outlookOf(['a'], new Map([['a', known(0)]]), { ...USUAL_PLAN, examDay: '1970-01-01' }, 0)).toMatchObject({
+    const now = { today: 0, introducedToday: 0 };
+    expect(outlookOf(['a'], new Map(), USUAL_PLAN, now)).toBeUndefined();
+    expect(outlookOf(['a'], new Map([['a', known(0)]]), { ...USUAL_PLAN, examDay: '1970-01-01' }, now)).toMatchObject({
       unseen: 0,
       enough: true,
     });

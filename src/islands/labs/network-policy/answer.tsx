@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { evaluateConnection, explainVerdict, type Direction, type DirectionVerdict } from '../../../labs/network-policy/index.ts';
-import { counted } from '../../../labs/shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
 import type { LoadedText } from './loaded-text.ts';
 import { PlaceLink, PolicyName } from './policy-name.tsx';

@@ -1,5 +1,5 @@
 import { objectText, type LoadProblem, type Warning } from '../../../labs/rbac/index.ts';
-import { counted } from '../../../labs/shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
 import type { Loaded } from './loaded.ts';
 import { PlaceLink } from './place-link.tsx';

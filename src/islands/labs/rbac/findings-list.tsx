@@ -1,5 +1,5 @@
 import { objectText, scopeText, subjectText, type EscalationPath, type Evidence } from '../../../labs/rbac/index.ts';
-import { counted } from '../../../labs/shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import type { PublishedGuidance } from '../../../schema/published.ts';
 import { Advice } from '../shared/advice.tsx';
 import type { VerdictProps } from '../shared/lab-definition.ts';

@@ -1,5 +1,5 @@
 import { subjectText } from '../../../labs/rbac/index.ts';
-import { counted } from '../../../labs/shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import type { PublishedGuidance } from '../../../schema/published.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
 import { SubjectFindingsView } from './findings-list.tsx';

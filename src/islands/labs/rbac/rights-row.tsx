@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { Grant } from '../../../labs/rbac/index.ts';
-import { counted } from '../../../labs/shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
 import type { Loaded } from './loaded.ts';
 import { PlaceLink } from './place-link.tsx';

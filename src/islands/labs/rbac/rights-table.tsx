@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { scopeText, type Rights } from '../../../labs/rbac/index.ts';
-import { counted } from '../../../labs/shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
 import type { Loaded } from './loaded.ts';
 import { cellOf, firstRows, otherVerbs, rowsOf, VERBS, type RightsRow } from './rights-rows.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../labs/rbac/index.ts';
-import { counted, joined } from '../../../labs/shared/wording.ts';
+import { joined } from '../../../labs/shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 
 /** The most words of a list that are shown. */
 const WORDS = 8;

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../shared/grade.ts';
-import { counted } from '../../shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import { explainVerdict } from '../explain-verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Trial } from './asked.ts';

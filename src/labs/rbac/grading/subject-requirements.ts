@@ -1,6 +1,6 @@
 import type { Actions, SubjectGoal } from '../../../schema/goals/rbac.ts';
 import type { Requirement } from '../../shared/grade.ts';
-import { counted } from '../../shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
 import { authorize } from '../authorize.ts';
 import { callerOf } from '../caller.ts';
 import { FINDING_IDS, type FindingId } from '../escalation/escalation.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Cluster, Pod } from '../../../../labs/network-policy/index.ts';
-import { counted } from '../../../../labs/shared/wording.ts';
+import { counted } from '../../../../text/counted.ts';
 import type { AllLinks } from './all-links.ts';
 import { DrawingView, Lock } from './drawing-view.tsx';
 import { layoutAll } from './layout-all.ts';

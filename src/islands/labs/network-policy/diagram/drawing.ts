@@ -1,6 +1,6 @@
 import type { Card } from './card.ts';
 import type { Flow } from './flows.ts';
-import { counted } from '../../../../labs/shared/wording.ts';
+import { counted } from '../../../../text/counted.ts';
 import { portsText } from '../port-text.ts';
 import { shortened, widthOf, wrapped } from './text-fit.ts';
 
