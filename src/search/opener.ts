@@ -19,7 +19,7 @@ export function openSearchOnDemand(): void {
     void open();
   });
   document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
     const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!slash && !controlK) return;
     event.preventDefault();
@@ -27,6 +27,8 @@ export function openSearchOnDemand(): void {
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key goes into a text; that may be within a shadow tree, whose host is all that the target tells. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

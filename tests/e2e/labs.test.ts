@@ -32,6 +32,14 @@ test('a wrong answer says what is open, and can be tried from the model answer',
   await page.getByRole('button', { name: 'Put it into the editor' }).nth(1).click();
   await expect(page.locator('.requirements [data-met="false"]').first()).toBeVisible();
   await page.getByRole('button', { name: 'Put it into the editor' }).first().click();
+  await expect(page.getByText('Every requirement is met. An answer that is given does not count as solved.')).toBeVisible();
+  // Nor after a reload, until the learner has written something.
+  await page.reload();
+  await expect(page.getByText('Every requirement is met. An answer that is given does not count as solved.')).toBeVisible();
+  expect(await storedEvents(page)).toEqual([]);
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('# mine');
   await expect(page.getByText('Solved: every requirement is met.')).toBeVisible();
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByText(/requirements met/)).toBeVisible();
@@ -84,6 +92,72 @@ test('fields and values are completed', async ({ page }) => {
   await expect(options).toHaveText(['false', 'true']);
 });
 
+test('what is typed stands as it was typed: a slash is no search, and Enter begins a line', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  for (const line of ['apiVersion: apps/v1', 'kind: Deployment', 'spec:', 'template:', 'spec:', 'hostNetwork: true']) {
+    // As fast as people type: offers come while they do.
+    await page.keyboard.type(line, { delay: line.startsWith('kind') ? 120 : 0 });
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('hostPID: true');
+  await expect
+    .poll(() => written(page))
+    .toBe('apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      hostNetwork: true\n      hostPID: true');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('a link to a line shows it, also on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLab(page, 'pod-security');
+  await page.locator('.line-link').last().click();
+  const line = page.locator('.cm-activeLine');
+  const header = page.locator('.site-header');
+  await expect(line).toBeInViewport({ ratio: 1 });
+  const top = (await header.boundingBox())!;
+  await expect.poll(async () => (await line.boundingBox())!.y).toBeGreaterThan(top.y + top.height);
+});
+
+test('the focus goes to what was asked for: a challenge, a hint', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await page.locator('.lab-choice > summary').press('Enter');
+  await page.getByRole('link', { name: 'Make a Pod pass the restricted level' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Make a Pod pass the restricted level' })).toBeFocused();
+  const hint = page.getByRole('button', { name: /^Show (a|the next) hint/ });
+  for (let i = 1; (await hint.count()) > 0; i++) {
+    await hint.press('Enter');
+    await expect(page.locator('.hints > li').nth(i - 1)).toBeFocused();
+  }
+});
+
+test('labels of a Namespace that the API server refuses are named', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await write(
+    page,
+    'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: Restricted\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  namespace: shop\nspec:\n  containers:\n    - name: a\n      image: a\n',
+  );
+  await expect(page.getByText('The API server refuses to create the Namespace shop')).toBeVisible();
+  await expect(page.getByText('The label pod-security.kubernetes.io/enforce is "Restricted"; it must be one of')).toBeVisible();
+  await page.locator('.namespace-decisions').getByRole('button', { name: 'line 6' }).click();
+  await expect(page.locator('.cm-activeLine')).toContainText('Restricted');
+});
+
+test('a text of another address opens in the same page', async ({ page }) => {
+  await openLab(page, 'pod-security');
+  await write(page, '# to be shared\n');
+  await page.getByRole('button', { name: 'Copy an address of this text' }).click();
+  await expect(page.getByText('The address is copied.')).toBeVisible();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect.poll(() => written(page)).toContain('kind: Namespace');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(address).hash);
+  await expect.poll(() => written(page)).toContain('# to be shared');
+});
+
 test('what was written is there after a reload, also when the page was left at once', async ({ page }) => {
   await openLab(page, 'pod-security');
   await write(page, '# my own text\n');
@@ -109,8 +183,13 @@ test('a text is shared by the address, and does not replace what the other had w
   await expect(other.getByText(/requirements met/)).toBeVisible();
   await other.goto(`${atRoot()}about/`);
   await other.goto(address);
-  await expect(other.getByText('Solved: every requirement is met.')).toBeVisible();
+  await expect(other.getByText('Every requirement is met. An answer that is given')).toBeVisible();
   await expect(other.getByText('This text came with the address.')).toBeVisible();
+  await write(other, '# changed\n');
+  await expect(other.getByText('You have changed the text that came with the address')).toBeVisible();
+  await other.getByRole('button', { name: 'Start over' }).click();
+  await expect(other.getByText('This text came with the address.')).toBeVisible();
+  await expect.poll(() => written(other)).toContain('runAsNonRoot');
   await other.goto(`${atRoot()}about/`);
   await openLab(other, 'pod-security', `?challenge=${CHALLENGE}`);
   await expect.poll(() => written(other)).toContain('# mine');
@@ -128,17 +207,19 @@ test('where copying is not allowed, the address stands in a field', async ({ pag
   expect(page.url()).toBe(before);
 });
 
-test('an address that unfolds to gigabytes, or is none, opens the lab as it is', async ({ page }) => {
+test('an address that unfolds to gigabytes, or is none, opens the lab as it is, and that is said', async ({ page }) => {
   const bomb = await page.evaluate(async () => {
     const packed = await new Response(
       new Blob(['a'.repeat(50_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
     ).bytes();
     return btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
   });
+  await openLab(page, 'pod-security');
   for (const fragment of [bomb, 'no-base-64!', 'AAAA']) {
     await page.goto(`${atRoot()}about/`);
     await openLab(page, 'pod-security', `#text=${fragment.replaceAll('+', '-').replaceAll('/', '_')}`);
     await expect.poll(() => written(page)).toContain('kind: Namespace');
+    await expect(page.getByText('the address is damaged or cut off')).toBeVisible();
   }
   await openLab(page, 'pod-security', '?challenge=nowhere');
   await expect(page.getByText('There is no such challenge here.')).toBeVisible();

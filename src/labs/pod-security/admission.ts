@@ -70,4 +70,12 @@ export function admit(namespace: unknown, object: unknown): Decision | Unread {
   };
 }
 
+/** The labels for which the API server would refuse a Namespace; none where it is no Namespace. */
+export function invalidLabelsOf(namespace: unknown): readonly InvalidLabel[] {
+  const home = acceptObject(namespace, SHAPES);
+  if (home.state !== 'accepted' || home.kind !== 'Namespace') return [];
+  const { metadata } = home.object as Loose<INamespace>;
+  return policyOf(metadata?.labels ?? {}).invalidLabels;
+}
+
 const NO_NAMESPACE: ShapeProblem = { kind: 'unknown-value', path: ['kind'], message: 'This is no Namespace' };

@@ -1,4 +1,4 @@
-export { admit, type Decision, type ModeDecision, type Unread } from './admission.ts';
+export { admit, invalidLabelsOf, type Decision, type ModeDecision, type Unread } from './admission.ts';
 export type { Check, CheckVersion, Finding } from './check.ts';
 export { evaluatePodSecurity, type Evaluation, type LevelAndVersion, type Violation } from './evaluate.ts';
 export { gradeAnswer, type ChallengeTexts } from './grade.ts';

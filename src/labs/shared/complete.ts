@@ -64,7 +64,8 @@ function fieldCompletions(
 function valueCompletions(type: FieldType, value: string, offset: number): Completions | undefined {
   const values = type.is === 'enum' ? type.values : type.is === 'scalar' && type.scalar === 'boolean' ? ['true', 'false'] : [];
   const fitting = values.filter((each) => each.startsWith(value));
-  if (fitting.length === 0) return undefined;
+  // What is complete is not offered: Enter would take the offer, and not begin the next line.
+  if (fitting.length === 0 || fitting.includes(value)) return undefined;
   return { from: offset - value.length, options: fitting.map((label) => ({ label, detail: '', insert: label })) };
 }
 
@@ -81,7 +82,7 @@ function headCompletions({ key, value, indent, dashes }: Line, offset: number, s
           ? HEAD
           : [];
   const options = [...new Set(words)].filter((word) => word.startsWith(value));
-  if (options.length === 0) return undefined;
+  if (options.length === 0 || (key !== undefined && options.includes(value))) return undefined;
   return {
     from: offset - value.length,
     options: options.map((label) => ({ label, detail: '', insert: key === undefined ? `${label}: ` : label })),

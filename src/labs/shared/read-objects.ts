@@ -81,7 +81,7 @@ export function readObjects(text: string, shapes: Shapes): ReadObjects {
     }
     const shape = shapes.shapeOf(apiVersion, kind);
     if (shape === undefined) {
-      report('unsupported-kind', at(['kind']), `${apiVersion} ${kind} is not read here. ${readable(shapes, kind)}`);
+      report('unsupported-kind', at(['kind']), `${apiVersion} ${kind} is not read here. ${readable(shapes, apiVersion, kind)}`);
       return;
     }
     for (const problem of shapes.read(value, shape).problems) {
@@ -102,7 +102,7 @@ export function readObjects(text: string, shapes: Shapes): ReadObjects {
   for (const document of documents) {
     for (const { pos, message } of document.errors) report('yaml', { from: pos[0], to: pos[1] }, `This is not YAML: ${message}`);
     const doubled = duplicateKeys(document);
-    for (const { key, range } of doubled) report('yaml', range, `This is not YAML: "${key.slice(0, 60)}" is here twice.`);
+    for (const { key, range } of doubled) report('yaml', range, `The key "${key.slice(0, 60)}" is here twice. One of them has to go.`);
     if (document.errors.length + doubled.length > 0) continue;
     const value = valueOf(document);
     if (value === TOO_MANY_ALIASES)
@@ -157,10 +157,14 @@ function headOf(value: unknown): { apiVersion: string | undefined; kind: string 
   return { apiVersion: text('apiVersion'), kind: text('kind') };
 }
 
-function readable(shapes: Shapes, kind: string): string {
+function readable(shapes: Shapes, apiVersion: string, kind: string): string {
+  if (/[“”„‘’]/.test(apiVersion + kind)) return 'These quotation marks are not those of YAML: write straight ones, or none.';
+  const kinds = shapes.kinds.map((each) => each.slice(each.lastIndexOf('/') + 1));
+  const capital = kinds.find((each) => each !== kind && each.toLowerCase() === kind.toLowerCase());
+  if (capital !== undefined) return `A kind is written with its capital letters: ${capital}.`;
   const same = shapes.kinds.find((each) => each.endsWith(`/${kind}`));
   if (same !== undefined) return `This kind is read as ${same.slice(0, -kind.length - 1)}.`;
-  return `Kinds that are read: ${shapes.kinds.map((each) => each.slice(each.lastIndexOf('/') + 1)).join(', ')}.`;
+  return `Kinds that are read: ${kinds.join(', ')}.`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

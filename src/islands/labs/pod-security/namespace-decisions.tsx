@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import {
   admit,
+  invalidLabelsOf,
   isLevel,
   LEVELS,
   MODES,
@@ -10,6 +11,8 @@ import {
   type PolicyVersion,
 } from '../../../labs/pod-security/index.ts';
 import type { LocatedObject } from '../../../labs/shared/read-objects.ts';
+import type { VerdictProps } from '../shared/lab-definition.ts';
+import { LineLink } from '../shared/line-link.tsx';
 import { objectName } from '../shared/object-name.ts';
 import { VersionChoice } from './version-choice.tsx';
 
@@ -17,6 +20,9 @@ interface Props {
   /** Namespaces of the text. */
   namespaces: readonly LocatedObject[];
   objects: readonly LocatedObject[];
+  /** Namespaces that are given, and have no lines to go to. */
+  given: readonly LocatedObject[];
+  onGoTo: VerdictProps['onGoTo'];
 }
 
 interface Labels {
@@ -34,7 +40,7 @@ const OUTCOMES: Record<Decision[Mode]['outcome'], string> = {
 };
 
 /** What namespaces would do with the objects: those of the text, or one whose labels are chosen here. */
-export function NamespaceDecisions({ namespaces, objects }: Props) {
+export function NamespaceDecisions({ namespaces, given, objects, onGoTo }: Props) {
   const [labels, setLabels] = useState<Record<Mode, Labels>>({
     enforce: { level: 'baseline', version: 'latest' },
     audit: { level: 'restricted', version: 'latest' },
@@ -42,12 +48,13 @@ export function NamespaceDecisions({ namespaces, objects }: Props) {
   });
   const made = useMemo(() => namespaceWith(labels), [labels]);
   if (objects.length === 0) return null;
-  const asked = namespaces.length > 0 ? namespaces.map((each) => ({ name: objectName(each), value: each.value })) : [made];
+  const written = [...namespaces, ...given];
+  const asked = written.length > 0 ? written.map((each) => ({ name: objectName(each), value: each.value })) : [made];
 
   return (
     <section class="namespace-decisions" aria-labelledby="namespaces">
       <h2 id="namespaces">What a namespace’s labels would do</h2>
-      {namespaces.length === 0 && (
+      {written.length === 0 && (
         <div class="fields">
           {MODES.map((mode) => (
             <fieldset key={mode} class="mode">
@@ -77,6 +84,9 @@ export function NamespaceDecisions({ namespaces, objects }: Props) {
           ))}
         </div>
       )}
+      {namespaces.map((namespace) => (
+        <InvalidLabels key={namespace.line} namespace={namespace} onGoTo={onGoTo} />
+      ))}
       {asked.map(({ name, value }) => (
         <div key={name} class="table-scroll" tabIndex={0}>
           <table>
@@ -100,6 +110,27 @@ export function NamespaceDecisions({ namespaces, objects }: Props) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** Labels that are none of the values they may have. */
+function InvalidLabels({ namespace, onGoTo }: { namespace: LocatedObject; onGoTo: VerdictProps['onGoTo'] }) {
+  const labels = invalidLabelsOf(namespace.value);
+  if (labels.length === 0) return null;
+  return (
+    <div class="notice">
+      <p>
+        The API server refuses to create the {objectName(namespace)}, or to give it such labels. Where they are there already, enforce
+        counts as restricted, audit and warn as privileged, and a version as latest.
+      </p>
+      <ul>
+        {labels.map(({ path, message }) => (
+          <li key={message}>
+            <LineLink line={namespace.lineOf(path)} range={namespace.rangeOf(path)} onGoTo={onGoTo} /> {message}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { LEVELS, type PolicyVersion } from '../../../labs/pod-security/index.ts';
+import { invalidLabelsOf, LEVELS, type Level, type PolicyVersion } from '../../../labs/pod-security/index.ts';
+import type { LocatedObject } from '../../../labs/shared/read-objects.ts';
+import { counted } from '../../../text/counted.ts';
+import { Announcement } from '../shared/announcement.tsx';
 import type { EditorMark, VerdictProps } from '../shared/lab-definition.ts';
 import { LineLink } from '../shared/line-link.tsx';
 import { objectName } from '../shared/object-name.ts';
@@ -13,8 +16,8 @@ export function PodSecurityVerdict({ base, guidance, reading, given, onGoTo, onM
   const [version, setVersion] = useState<PolicyVersion>('latest');
   const judged = useMemo(() => judge(reading.objects, version), [reading, version]);
   const judgedGiven = useMemo(() => judge(given.objects, version), [given, version]);
-  useEffect(() => onMarks(judged.flatMap(marksOf)), [judged, onMarks]);
-  const namespaces = [...reading.objects, ...given.objects].filter(({ kind }) => kind === 'Namespace');
+  const namespaces = useMemo(() => reading.objects.filter(({ kind }) => kind === 'Namespace'), [reading]);
+  useEffect(() => onMarks([...judged.flatMap(marksOf), ...namespaces.flatMap(labelMarksOf)]), [judged, namespaces, onMarks]);
 
   return (
     <>
@@ -36,7 +39,13 @@ export function PodSecurityVerdict({ base, guidance, reading, given, onGoTo, onM
       {judgedGiven.map((each) => (
         <ObjectVerdict key={`given ${each.object.line}`} judged={each} base={base} guidance={guidance} place="given" onGoTo={undefined} />
       ))}
-      <NamespaceDecisions namespaces={namespaces} objects={[...judged, ...judgedGiven].map(({ object }) => object)} />
+      <NamespaceDecisions
+        namespaces={namespaces}
+        given={given.objects.filter(({ kind }) => kind === 'Namespace')}
+        objects={[...judged, ...judgedGiven].map(({ object }) => object)}
+        onGoTo={onGoTo}
+      />
+      <Announcement text={summaryOf(judged)} />
     </>
   );
 }
@@ -67,6 +76,16 @@ function ObjectVerdict({ judged: { object, violations, unread, allowedBy }, base
       )}
     </section>
   );
+}
+
+/** What to say of the objects in a sentence. */
+function summaryOf(judged: readonly JudgedObject[]): string {
+  const admitted = (level: Level): string => `${level} admits ${judged.filter(({ allowedBy }) => allowedBy.has(level)).length}`;
+  return `Of ${counted(judged.length, 'object')}, ${admitted('baseline')}, ${admitted('restricted')}.`;
+}
+
+function labelMarksOf(namespace: LocatedObject): EditorMark[] {
+  return invalidLabelsOf(namespace.value).map(({ path, message }) => ({ range: namespace.rangeOf(path), severity: 'error', message }));
 }
 
 /** What baseline refuses is an error in the editor; what only restricted refuses is a warning. */

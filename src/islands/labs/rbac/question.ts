@@ -109,6 +109,12 @@ export function askedBy(question: Question): Asked {
   if (name !== '' && apiGroup === '' && resource === 'namespaces' && namespace !== name) {
     return { action: { ...action, namespace: name }, note: 'A Namespace counts as being in the namespace of its own name.' };
   }
+  if (namespace !== '' && canHaveEffect(verb, apiGroup, resource, false) && !canHaveEffect(verb, apiGroup, resource, true)) {
+    return {
+      action,
+      note: `${resource} are in no namespace, so a real request carries none, and what a RoleBinding gives does not reach it. Leave the namespace empty to ask about one.`,
+    };
+  }
   return { action, note: name === '' || subresource !== '' ? undefined : noteOnName(verb) };
 }
 

@@ -23,7 +23,10 @@ export function ChallengeChoice({ study, lab, challenges, chosen, onChoose }: Pr
       onClick={(event) => {
         if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        event.currentTarget.closest('details')?.removeAttribute('open');
+        const choice = event.currentTarget.closest('details');
+        // The link is hidden with the list.
+        choice?.querySelector('summary')?.focus();
+        choice?.removeAttribute('open');
         onChoose(challenge);
       }}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Grade } from '../../../labs/shared/grade.ts';
 import type { PublishedChallenge } from '../../../schema/published.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
@@ -13,22 +13,34 @@ interface Props {
   challenges: readonly PublishedChallenge[];
   challenge: PublishedChallenge;
   grade: Grade;
+  /** Whether the answer is the learner's own, and not one that was given. */
+  isOwn: boolean;
+  takesFocus: boolean;
   /** Puts a text into the editor. */
   onUse: (text: string) => void;
   onChoose: (challenge: PublishedChallenge) => void;
 }
 
 /** What is to be done, what of it is met, hints one at a time, and the model answer. */
-export function ChallengeTask({ study, lab, challenges, challenge, grade, onUse, onChoose }: Props) {
+export function ChallengeTask({ study, lab, challenges, challenge, grade, isOwn, takesFocus, onUse, onChoose }: Props) {
   const { base } = study;
   const [hints, setHints] = useState(0);
   const wasSolved = solvedChallenges(useEvents(study)).has(`${lab.lab}/${challenge.id}`);
   const met = grade.requirements.filter((each) => each.met).length;
   const next = challenges[challenges.indexOf(challenge) + 1];
+  const title = useRef<HTMLHeadingElement>(null);
+  const newest = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, []);
+  // It is what was asked for; the button that gave it may be gone.
+  useLayoutEffect(() => newest.current?.focus(), [hints]);
 
   return (
     <section class="challenge" aria-labelledby="challenge-title">
-      <h2 id="challenge-title">{challenge.title}</h2>
+      <h2 id="challenge-title" tabIndex={-1} ref={title}>
+        {challenge.title}
+      </h2>
       {challenge.task.map((paragraph, i) => (
         <p key={i}>
           <RichText text={paragraph} base={base} />
@@ -36,7 +48,11 @@ export function ChallengeTask({ study, lab, challenges, challenge, grade, onUse,
       ))}
       <div class="challenge-state" role="status">
         {grade.solved ? (
-          <p class="challenge-solved">Solved: every requirement is met.</p>
+          <p class="challenge-solved">
+            {isOwn || wasSolved
+              ? 'Solved: every requirement is met.'
+              : 'Every requirement is met. An answer that is given does not count as solved.'}
+          </p>
         ) : (
           <p>
             {met} of {grade.requirements.length} requirements met
@@ -58,7 +74,7 @@ export function ChallengeTask({ study, lab, challenges, challenge, grade, onUse,
       {hints > 0 && (
         <ol class="hints">
           {challenge.hints.slice(0, hints).map((hint, i) => (
-            <li key={i}>
+            <li key={i} {...(i === hints - 1 && { tabIndex: -1, ref: newest })}>
               <RichText text={hint} base={base} />
             </li>
           ))}

@@ -40,6 +40,7 @@ const THEME = EditorView.theme({
   },
   '&.cm-focused': { outline: '0.15rem solid var(--color-accent)', outlineOffset: '0.15rem' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.55', minBlockSize: '16rem', maxBlockSize: '70dvh', overflow: 'auto' },
+  '@media print': { '.cm-scroller': { maxBlockSize: 'none' } },
   '.cm-gutters': {
     color: 'var(--color-ink-soft)',
     backgroundColor: 'var(--color-paper-raised)',
@@ -152,7 +153,13 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
     },
     goTo: ({ from, to }) => {
       const end = view.state.doc.length;
-      view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
+      const head = Math.min(from, end);
+      view.dispatch({
+        // The cursor stands where the place begins: its end may be a line below.
+        selection: { anchor: Math.min(to, end), head },
+        // In the middle, where neither the page's header nor an edge covers it.
+        effects: EditorView.scrollIntoView(head, { y: 'center' }),
+      });
       view.focus();
     },
     remark: () => view.dispatch({ effects: REMARK.of(null) }),

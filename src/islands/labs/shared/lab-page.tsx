@@ -23,27 +23,40 @@ export function LabPage({ study, lab }: Props) {
   return <OpenLab study={study} lab={lab} published={loaded.value} />;
 }
 
-function OpenLab({ study, lab, published }: Props & { published: PublishedLab }) {
-  const asked = (): string => {
-    const id = new URLSearchParams(location.search).get('challenge') ?? '';
-    return todaysChallenge(study.bank.renamed, `${lab.lab}/${id}`).slice(lab.lab.length + 1);
-  };
-  const [wanted, setWanted] = useState(asked);
-  const challenge = published.challenges.find(({ id }) => id === wanted);
-  const start = useLoaded(`${lab.lab}/${wanted}`, () => firstText(lab.lab, published, challenge));
-  const problems =
-    wanted !== '' && !challenge ? ['There is no such challenge here. Choose one of those below, or write what you like.'] : [];
+/** What an address asks for. */
+interface Asked {
+  readonly id: string;
+  readonly fragment: string;
+}
 
-  // Going back and forth in the browser's history changes the challenge.
+function OpenLab({ study, lab, published }: Props & { published: PublishedLab }) {
+  const asked = (): Asked => {
+    const id = new URLSearchParams(location.search).get('challenge') ?? '';
+    return { id: todaysChallenge(study.bank.renamed, `${lab.lab}/${id}`).slice(lab.lab.length + 1), fragment: location.hash };
+  };
+  const [{ id: wanted, fragment }, setAsked] = useState(asked);
+  /** Whether the learner has chosen a challenge here, and goes on with it. */
+  const [hasChosen, setHasChosen] = useState(false);
+  const challenge = published.challenges.find(({ id }) => id === wanted);
+  const start = useLoaded(`${lab.lab}/${wanted}${fragment}`, () => firstText(lab.lab, published, challenge, fragment));
+  const problems = [
+    ...(wanted !== '' && !challenge ? ['There is no such challenge here. Choose one of those below, or write what you like.'] : []),
+    ...(start.state === 'ready' && start.value.shared === 'unreadable'
+      ? ['The text that came with the address cannot be read: the address is damaged or cut off.']
+      : []),
+  ];
+
+  // Going back and forth in the browser's history changes the challenge, and so does an address that is typed.
   useEffect(() => {
-    const look = (): void => setWanted(asked());
+    const look = (): void => setAsked(asked());
     addEventListener('popstate', look);
     return () => removeEventListener('popstate', look);
   }, []);
 
   const choose = (next: PublishedChallenge | undefined): void => {
     history.pushState(null, '', next ? `?challenge=${next.id}` : location.pathname);
-    setWanted(next?.id ?? '');
+    setHasChosen(true);
+    setAsked({ id: next?.id ?? '', fragment: '' });
   };
 
   return (
@@ -59,6 +72,7 @@ function OpenLab({ study, lab, published }: Props & { published: PublishedLab })
           published={published}
           challenge={challenge}
           first={start.value}
+          takesFocus={hasChosen}
           onChoose={choose}
         />
       )}

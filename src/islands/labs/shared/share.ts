@@ -12,17 +12,20 @@ export async function fragmentOf(text: string): Promise<string> {
   return KEY + base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** The text of a fragment; undefined where it has none, or one that cannot be read or is too long. */
-export async function textOfFragment(fragment: string): Promise<string | undefined> {
+/** What a fragment brings: no text, one that cannot be read or is too long, or a text, its lines ended as the editor does. */
+export type SharedText = { readonly state: 'none' } | { readonly state: 'unreadable' } | { readonly state: 'text'; readonly text: string };
+
+export async function textOfFragment(fragment: string): Promise<SharedText> {
   const plain = fragment.replace(/^#/, '');
-  if (!plain.startsWith(KEY)) return undefined;
+  if (!plain.startsWith(KEY)) return { state: 'none' };
   try {
     const base64 = plain.slice(KEY.length).replaceAll('-', '+').replaceAll('_', '/');
     const packed = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
     const bytes = await bytesOf(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')), LIMITS.characters);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { state: 'text', text: text.replaceAll(/\r\n?/g, '\n') };
   } catch {
-    return undefined;
+    return { state: 'unreadable' };
   }
 }
 

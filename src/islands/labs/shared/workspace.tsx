@@ -8,10 +8,11 @@ import type { Range } from '../../../yaml/positions.ts';
 import type { Study } from '../../shared/context.ts';
 import { ChallengeTask } from './challenge-task.tsx';
 import { Editor } from './editor.tsx';
-import { startOf, type FirstText } from './first-text.ts';
+import type { FirstText } from './first-text.ts';
 import type { EditorMark, LabDefinition } from './lab-definition.ts';
 import { Problems } from './problems.tsx';
 import { ShareButton } from './share-button.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** Time without a key after which the text is read again. */
 const PAUSE = 150;
@@ -22,11 +23,13 @@ interface Props {
   published: PublishedLab;
   challenge: PublishedChallenge | undefined;
   first: FirstText;
+  /** Whether the challenge's title takes the focus, since it was just chosen. */
+  takesFocus: boolean;
   onChoose: (challenge: PublishedChallenge | undefined) => void;
 }
 
 /** The editor, what the engine says of its text, and the challenge it is to solve. */
-export function Workspace({ study, lab, published, challenge, first, onChoose }: Props) {
+export function Workspace({ study, lab, published, challenge, first, takesFocus, onChoose }: Props) {
   const [text, setText] = useState(first.text);
   const settled = useSettled(text, PAUSE);
   const [target, setTarget] = useState<Range>();
@@ -39,11 +42,13 @@ export function Workspace({ study, lab, published, challenge, first, onChoose }:
     [reading, found],
   );
   const grade = useMemo(() => challenge && lab.grade(challenge, settled), [challenge, settled, lab]);
+  /** The answer that was put into the editor last, which is not the learner's own. */
+  const [used, setUsed] = useState<string>();
+  const isOwn = settled !== first.text && settled !== used;
   useDraft(first, text);
-  useSolved(study, lab, challenge, grade?.solved ?? false);
+  useSolved(study, lab, challenge, (grade?.solved ?? false) && isOwn);
 
   const goTo = (range: Range): void => setTarget({ ...range });
-  const start = startOf(published, challenge);
   return (
     <div class="workspace">
       <div class="workspace-write">
@@ -54,7 +59,12 @@ export function Workspace({ study, lab, published, challenge, first, onChoose }:
             challenges={published.challenges}
             challenge={challenge}
             grade={grade}
-            onUse={setText}
+            isOwn={isOwn}
+            takesFocus={takesFocus}
+            onUse={(answer) => {
+              setUsed(answer);
+              setText(answer);
+            }}
             onChoose={onChoose}
           />
         )}
@@ -67,13 +77,18 @@ export function Workspace({ study, lab, published, challenge, first, onChoose }:
           onChange={setText}
         />
         <p class="button-row editor-tools">
-          <button type="button" class="button" aria-disabled={text === start} onClick={() => setText(start)}>
+          <button type="button" class="button" aria-disabled={text === first.start} onClick={() => setText(first.start)}>
             Start over
           </button>
           <ShareButton text={text} />
         </p>
-        {first.isShared && (
-          <p class="field-note">This text came with the address. What you had written yourself is kept, and opens without it.</p>
+        {first.shared === 'text' && (
+          <p class="field-note">
+            {text === first.start
+              ? 'This text came with the address.'
+              : 'You have changed the text that came with the address; Start over brings it back.'}{' '}
+            What you had written yourself is kept, and opens without it.
+          </p>
         )}
         <p class="field-note">
           <kbd>Ctrl</kbd> + <kbd>Space</kbd> completes, <kbd>F8</kbd> goes to the next mistake, <kbd>Tab</kbd> leaves the editor.
@@ -93,16 +108,6 @@ export function Workspace({ study, lab, published, challenge, first, onChoose }:
       </div>
     </div>
   );
-}
-
-/** A value once it has not changed for a while. */
-function useSettled<T>(value: T, pause: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, pause]);
-  return settled;
 }
 
 /** Keeps what stands in the editor: soon after it changed, and when the page or the challenge is left. */

@@ -63,6 +63,11 @@ describe('values', () => {
   });
 });
 
+test('a value that is complete is not offered: Enter is to begin the next line', () => {
+  for (const text of ['apiVersion: v1', 'apiVersion: v1\nkind: Pod', 'apiVersion: v1\nkind: Pod\nspec:\n  hostPID: true'])
+    expect(completionsAt(text, text.length, shapes)).toBeUndefined();
+});
+
 test('nothing is offered in a comment, a label or an unknown place', () => {
   expect(labels(`${HEAD}# sp|`)).toEqual([]);
   expect(labels(`${HEAD}metadata:\n  labels:\n    ap|`)).toEqual([]);

@@ -91,6 +91,16 @@ describe('a mistake is named with its line', () => {
       'apiVersion: apps/v1beta1\nkind: Deployment\n',
       ['2: apps/v1beta1 Deployment is not read here. This kind is read as apps/v1.'],
     ],
+    [
+      'a kind in small letters',
+      'apiVersion: v1\nkind: pod\n',
+      ['2: v1 pod is not read here. A kind is written with its capital letters: Pod.'],
+    ],
+    [
+      'quotation marks of a word processor',
+      'apiVersion: “v1”\nkind: Pod\n',
+      ['2: “v1” Pod is not read here. These quotation marks are not those of YAML: write straight ones, or none.'],
+    ],
     ['no object', 'hello: world\n', ['1: This is no Kubernetes object: it needs the fields "apiVersion" and "kind".']],
     ['a text', 'hello', ['1: This is no Kubernetes object: it needs the fields "apiVersion" and "kind".']],
   ])('%s', (_, text, expected) => {
@@ -98,7 +108,9 @@ describe('a mistake is named with its line', () => {
   });
 
   test('a field that is written twice', () => {
-    expect(messages(`${POD}  hostNetwork: false\n  hostNetwork: true\n`)).toEqual(['10: This is not YAML: "hostNetwork" is here twice.']);
+    expect(messages(`${POD}  hostNetwork: false\n  hostNetwork: true\n`)).toEqual([
+      '10: The key "hostNetwork" is here twice. One of them has to go.',
+    ]);
   });
 
   test('broken YAML, and the documents beside it are read', () => {

@@ -100,6 +100,16 @@ describe('what a question asks', () => {
     expect(note).toMatch(/\.$/);
   });
 
+  test('about what is in no namespace says so, where a namespace is named', () => {
+    expect(asked({ resource: 'nodes', namespace: 'shop' }).note).toMatch(/^nodes are in no namespace/);
+    for (const part of [
+      { resource: 'nodes', namespace: '' },
+      { resource: 'pods', namespace: 'shop' },
+      { resource: 'widgets', apiGroup: 'example.com', namespace: 'shop' },
+    ])
+      expect(asked({ ...part, name: '' }).note).toBeUndefined();
+  });
+
   test('is asked in a Namespace’s own', () => {
     expect(asked({ resource: 'namespaces', name: 'shop', namespace: '' }).action).toMatchObject({ name: 'shop', namespace: 'shop' });
     expect(asked({ resource: 'namespaces', name: 'shop', namespace: 'shop' }).note).toBeUndefined();
