@@ -1,8 +1,11 @@
 import { readSetting, removeSettings, writeSetting } from './local.ts';
+import { openChannel } from './study-channel.ts';
 import { openStudyDatabase } from './study-database.ts';
 
 /** IndexedDB writes in the background, and a tab that is closed in that moment loses the write: until then it waits here. */
 const PREFIX = 'pending-draft:';
+
+const CHANNEL = 'kcsa-field-guide-drafts';
 
 /** What stood last in a lab's editor, under a key; undefined where nothing did or storage is denied. */
 export async function readDraft(key: string): Promise<string | undefined> {
@@ -26,9 +29,24 @@ export async function writeDraft(key: string, text: string): Promise<void> {
     await database.put('drafts', { text, at: Date.now() }, key);
     database.close();
     if (readSetting(PREFIX + key) === text) writeSetting(PREFIX + key, undefined);
+    const channel = openChannel(CHANNEL);
+    channel?.postMessage({ key, text });
+    channel?.close();
   } catch {
     // See above.
   }
+}
+
+/**
+ * Follows what other tabs keep under a key.
+ * @returns ends it
+ */
+export function onDraftElsewhere(key: string, follow: (text: string) => void): () => void {
+  const channel = openChannel(CHANNEL);
+  channel?.addEventListener('message', ({ data }: MessageEvent<{ readonly key?: unknown; readonly text?: unknown } | null>) => {
+    if (data?.key === key && typeof data.text === 'string') follow(data.text);
+  });
+  return () => channel?.close();
 }
 
 /** Forgets what still waits to be kept. */

@@ -6,8 +6,8 @@ const CHANNEL = 'kcsa-field-guide-events';
 export type Announcement = StudyEvent | 'imported' | 'erased';
 
 /** Where there is no such channel nothing is heard, and a reload shows what other tabs did. */
-function openChannel(): BroadcastChannel | undefined {
-  return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
+export function openChannel(name: string): BroadcastChannel | undefined {
+  return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
 }
 
 /**
@@ -16,14 +16,14 @@ function openChannel(): BroadcastChannel | undefined {
  * @returns tells the other tabs
  */
 export function joinChannel(hear: (data: unknown) => void): (announcement: Announcement) => void {
-  const channel = openChannel();
+  const channel = openChannel(CHANNEL);
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
   return (announcement) => channel?.postMessage(announcement);
 }
 
 /** Tells other tabs once, from a page that does not listen. */
 export function announce(announcement: Announcement): void {
-  const channel = openChannel();
+  const channel = openChannel(CHANNEL);
   channel?.postMessage(announcement);
   channel?.close();
 }

@@ -144,6 +144,20 @@ test('labels of a Namespace that the API server refuses are named', async ({ pag
   await expect(page.locator('.cm-activeLine')).toContainText('Restricted');
 });
 
+test('two tabs show the same draft', async ({ page, context }) => {
+  await openLab(page, 'pod-security');
+  const other = await context.newPage();
+  await openLab(other, 'pod-security');
+  await write(page, '# of the first tab\n');
+  await expect.poll(() => written(other)).toContain('# of the first tab');
+  await editor(other).focus();
+  await other.keyboard.press('ControlOrMeta+End');
+  await other.keyboard.type('# and of the second');
+  await expect.poll(() => written(page)).toContain('# and of the second');
+  await page.reload();
+  await expect.poll(() => written(page)).toMatch(/# of the first tab\s+# and of the second/);
+});
+
 test('a text of another address opens in the same page', async ({ page }) => {
   await openLab(page, 'pod-security');
   await write(page, '# to be shared\n');

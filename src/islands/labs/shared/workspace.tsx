@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readObjects } from '../../../labs/shared/read-objects.ts';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
-import { writeDraft } from '../../../storage/drafts.ts';
+import { onDraftElsewhere, writeDraft } from '../../../storage/drafts.ts';
 import { askToPersist } from '../../../storage/persistence.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
 import type { Range } from '../../../yaml/positions.ts';
@@ -45,7 +45,7 @@ export function Workspace({ study, lab, published, challenge, first, takesFocus,
   /** The answer that was put into the editor last, which is not the learner's own. */
   const [used, setUsed] = useState<string>();
   const isOwn = settled !== first.text && settled !== used;
-  useDraft(first, text);
+  useDraft(first, text, setText);
   useSolved(study, lab, challenge, (grade?.solved ?? false) && isOwn);
 
   const goTo = (range: Range): void => setTarget({ ...range });
@@ -110,8 +110,11 @@ export function Workspace({ study, lab, published, challenge, first, takesFocus,
   );
 }
 
-/** Keeps what stands in the editor: soon after it changed, and when the page or the challenge is left. */
-function useDraft(first: FirstText, text: string): void {
+/**
+ * Keeps what stands in the editor: soon after it changed, and when the page or the challenge is left. What another tab
+ * keeps of the same draft is shown here too, unless something is being written.
+ */
+function useDraft(first: FirstText, text: string, onElsewhere: (text: string) => void): void {
   const latest = useRef(text);
   latest.current = text;
   const kept = useRef(first.text);
@@ -124,6 +127,15 @@ function useDraft(first: FirstText, text: string): void {
     const timer = setTimeout(keep, 500);
     return () => clearTimeout(timer);
   }, [keep, text]);
+  useEffect(
+    () =>
+      onDraftElsewhere(first.draftKey, (other) => {
+        if (latest.current !== kept.current) return;
+        kept.current = other;
+        onElsewhere(other);
+      }),
+    [],
+  );
   useEffect(() => {
     addEventListener('pagehide', keep);
     return () => {
