@@ -121,7 +121,7 @@ function InvalidLabels({ namespace, onGoTo }: { namespace: LocatedObject; onGoTo
     <div class="notice">
       <p>
         The API server refuses to create the {objectName(namespace)}, or to give it such labels. Where they are there already, enforce
-        counts as restricted, audit and warn as privileged, and a version as latest.
+        counts as restricted, audit and warn as privileged, and a version as latest; the bad ones have to be mended together.
       </p>
       <ul>
         {labels.map(({ path, message }) => (

@@ -106,10 +106,15 @@ export function askedBy(question: Question): Asked {
   const subresource = rest.join('/');
   if (resource === '') return { action: undefined, note: 'Say a resource.' };
   const action = { verb, apiGroup, resource, subresource, name, namespace };
-  if (name !== '' && apiGroup === '' && resource === 'namespaces' && namespace !== name) {
+  const isAboutNamespaces = apiGroup === '' && resource === 'namespaces';
+  const isAboutOne = isAboutNamespaces && name !== '' && !COLLECTION_VERBS.has(verb);
+  if (isAboutOne && namespace !== name) {
     return { action: { ...action, namespace: name }, note: 'A Namespace counts as being in the namespace of its own name.' };
   }
-  if (namespace !== '' && canHaveEffect(verb, apiGroup, resource, false) && !canHaveEffect(verb, apiGroup, resource, true)) {
+  const isInNone = isAboutNamespaces
+    ? !isAboutOne
+    : canHaveEffect(verb, apiGroup, resource, false) && !canHaveEffect(verb, apiGroup, resource, true);
+  if (namespace !== '' && isInNone) {
     return {
       action,
       note: `${resource} are in no namespace, so a real request carries none, and what a RoleBinding gives does not reach it. Leave the namespace empty to ask about one.`,
@@ -117,6 +122,9 @@ export function askedBy(question: Question): Asked {
   }
   return { action, note: name === '' || subresource !== '' ? undefined : noteOnName(verb) };
 }
+
+/** Requests of these verbs are for a collection: their address has no name, and so no namespace of that name. */
+const COLLECTION_VERBS = new Set(['list', 'watch', 'deletecollection']);
 
 /** Where a name in a question is not what it seems: real requests of some verbs carry none. */
 function noteOnName(verb: string): string | undefined {

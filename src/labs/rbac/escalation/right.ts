@@ -38,12 +38,14 @@ function grants(rule: Rule, written: string): boolean {
 }
 
 /**
- * Whether a rule that is limited to names can allow a verb at all. The POST that creates an object carries no name; a
+ * Whether a rule that is limited to names can allow a verb at all. The DELETE of a collection carries no name. The POST that creates an object carries no name; a
  * server-side apply of an object that is not there does, and takes `patch` beside `create`.
  * https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/pkg/endpoints/handlers/patch.go
  */
 function canBeUsed(rule: Rule, verb: string, resource: string): boolean {
-  return rule.resourceNames.length === 0 || verb !== 'create' || resource.includes('/') || matchesVerb(rule, 'patch');
+  if (rule.resourceNames.length === 0) return true;
+  if (verb === 'deletecollection') return false;
+  return verb !== 'create' || resource.includes('/') || matchesVerb(rule, 'patch');
 }
 
 /** Where a list of a rule has these words, or a word that stands for them. */

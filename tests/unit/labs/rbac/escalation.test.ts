@@ -175,6 +175,11 @@ describe('rights that hold everywhere', () => {
       [rule('delete', 'mutatingadmissionpolicies', WEBHOOKS, 'p'), rule('create', 'mutatingadmissionpolicies', WEBHOOKS)],
       ['mutating-policy: p'],
     ],
+    [
+      'delete a collection by name, which no request does',
+      [rule('deletecollection', 'mutatingadmissionpolicies', WEBHOOKS, 'p'), rule('create', 'mutatingadmissionpolicies', WEBHOOKS)],
+      [],
+    ],
     ['delete mutating policies', [rule('delete deletecollection', 'mutatingadmissionpolicies', WEBHOOKS)], []],
     ['update mutating policies', [rule('update', 'mutatingadmissionpolicies', WEBHOOKS)], ['mutating-policy']],
     ['create mutating policies, which nothing binds', [rule('create', 'mutatingadmissionpolicies', WEBHOOKS)], []],

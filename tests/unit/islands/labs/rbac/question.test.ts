@@ -102,6 +102,7 @@ describe('what a question asks', () => {
 
   test('about what is in no namespace says so, where a namespace is named', () => {
     expect(asked({ resource: 'nodes', namespace: 'shop' }).note).toMatch(/^nodes are in no namespace/);
+    expect(asked({ verb: 'list', resource: 'namespaces', name: '', namespace: 'shop' }).note).toMatch(/^namespaces are in no namespace/);
     for (const part of [
       { resource: 'nodes', namespace: '' },
       { resource: 'pods', namespace: 'shop' },
@@ -113,6 +114,8 @@ describe('what a question asks', () => {
   test('is asked in a Namespace’s own', () => {
     expect(asked({ resource: 'namespaces', name: 'shop', namespace: '' }).action).toMatchObject({ name: 'shop', namespace: 'shop' });
     expect(asked({ resource: 'namespaces', name: 'shop', namespace: 'shop' }).note).toBeUndefined();
+    for (const verb of ['list', 'watch', 'deletecollection'])
+      expect(asked({ verb, resource: 'namespaces', name: 'shop', namespace: '' }).action).toMatchObject({ namespace: '' });
     expect(asked({ resource: 'namespaces', apiGroup: 'example.com', name: 'shop', namespace: '' }).action).toMatchObject({ namespace: '' });
   });
 
