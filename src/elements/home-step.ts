@@ -6,6 +6,10 @@ import { suggest } from '../study/suggestion.ts';
 
 /** What to do next, on the home page of somebody who has begun: the link that starts it stands first. */
 class HomeStep extends HTMLElement {
+  // Kept, and only changed: who has the link in focus does not lose it.
+  readonly #link = element('a', { class: 'start' });
+  readonly #reason = element('span', {});
+
   connectedCallback(): void {
     this.#draw();
     onMarksChanged(() => this.#draw());
@@ -23,9 +27,13 @@ class HomeStep extends HTMLElement {
     const progress = topics.map(([topic, { read, right, all }]) => ({ topic, read, answers: { right, all } }));
     const { text, reason, href } = stepText(suggest(progress, due, marks), new Map(topics.map(([id, { title }]) => [id, title])));
     const base = document.body.dataset['base'] ?? '/';
-    this.replaceChildren(
-      element('a', { class: 'start', href: base + href }, text),
-      element('p', { class: 'next-step-reason' }, `${reason} `, element('a', { href: `${base}progress/` }, 'See your progress')),
+    this.#link.textContent = text;
+    this.#link.setAttribute('href', base + href);
+    this.#reason.textContent = `${reason} `;
+    if (this.childElementCount > 0) return;
+    this.append(
+      this.#link,
+      element('p', { class: 'next-step-reason' }, this.#reason, element('a', { href: `${base}progress/` }, 'See your progress')),
     );
   }
 }

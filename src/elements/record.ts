@@ -1,6 +1,6 @@
 import { idAfter } from '../storage/event-id.ts';
 import { marksAreStale, setMarksStale } from '../storage/marks.ts';
-import { rememberPending } from '../storage/pending-events.ts';
+import { isPending, rememberPending } from '../storage/pending-events.ts';
 import { EVENT_SCHEMA } from '../study/event-format.ts';
 import type { Happening, StudyEvent } from '../study/events.ts';
 
@@ -9,7 +9,7 @@ let recordInLog: ((happening: Happening) => Promise<boolean>) | undefined;
 
 /**
  * Records what a reader did on a reading page, and has the marks derived anew when the browser is idle.
- * @returns whether it is kept: where storage is denied or full it is not
+ * @returns whether it is kept, if only to be written by a later page
  */
 export async function record(happening: Happening): Promise<boolean> {
   const kept = await (recordInLog ?? recordWithoutLog)(happening);
@@ -23,8 +23,9 @@ async function recordWithoutLog(happening: Happening): Promise<boolean> {
   const event: StudyEvent = { ...happening, id: idAfter(undefined, now), at: now, guide, schema: EVENT_SCHEMA };
   // At once: the reader may go to another page before what writes it has loaded.
   rememberPending(event);
-  const { writeAlone } = await import('../storage/study-database.ts');
-  return writeAlone(event);
+  setMarksStale();
+  const written = await import('../storage/study-database.ts').then(({ writeAlone }) => writeAlone(event)).catch(() => false);
+  return written || isPending(event.id);
 }
 
 /**

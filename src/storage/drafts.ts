@@ -5,7 +5,12 @@ import { openStudyDatabase } from './study-database.ts';
 /** IndexedDB writes in the background, and a tab that is closed in that moment loses the write: until then it waits here. */
 const PREFIX = 'pending-draft:';
 
-const CHANNEL = 'kcsa-field-guide-drafts';
+let channel: BroadcastChannel | undefined;
+/** The page's one channel: it does not hear what it says itself. */
+function draftChannel(): BroadcastChannel | undefined {
+  channel ??= openChannel('kcsa-field-guide-drafts');
+  return channel;
+}
 
 /** What stood last in a lab's editor, under a key; undefined where nothing did or storage is denied. */
 export async function readDraft(key: string): Promise<string | undefined> {
@@ -29,9 +34,7 @@ export async function writeDraft(key: string, text: string): Promise<void> {
     await database.put('drafts', { text, at: Date.now() }, key);
     database.close();
     if (readSetting(PREFIX + key) === text) writeSetting(PREFIX + key, undefined);
-    const channel = openChannel(CHANNEL);
-    channel?.postMessage({ key, text });
-    channel?.close();
+    draftChannel()?.postMessage({ key, text });
   } catch {
     // See above.
   }
@@ -42,11 +45,12 @@ export async function writeDraft(key: string, text: string): Promise<void> {
  * @returns ends it
  */
 export function onDraftElsewhere(key: string, follow: (text: string) => void): () => void {
-  const channel = openChannel(CHANNEL);
-  channel?.addEventListener('message', ({ data }: MessageEvent<{ readonly key?: unknown; readonly text?: unknown } | null>) => {
+  const hear = ({ data }: MessageEvent<{ readonly key?: unknown; readonly text?: unknown } | null>): void => {
     if (data?.key === key && typeof data.text === 'string') follow(data.text);
-  });
-  return () => channel?.close();
+  };
+  const others = draftChannel();
+  others?.addEventListener('message', hear);
+  return () => others?.removeEventListener('message', hear);
 }
 
 /** Forgets what still waits to be kept. */

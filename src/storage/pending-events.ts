@@ -15,6 +15,11 @@ export function forgetPending(id: string): void {
   writeSetting(PREFIX + id, undefined);
 }
 
+/** Whether an event waits: it is kept, if not yet where it belongs. */
+export function isPending(id: string): boolean {
+  return readSetting(PREFIX + id) !== undefined;
+}
+
 /** Forgets everything that waits. */
 export function forgetAllPending(): void {
   removeSettings(PREFIX);

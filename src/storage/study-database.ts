@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { EVENT_ID } from '../study/event-format.ts';
 import type { StudyEvent } from '../study/events.ts';
 import { idAfter } from './event-id.ts';
-import { forgetPending, rememberPending } from './pending-events.ts';
+import { forgetPending } from './pending-events.ts';
 import { announce } from './study-channel.ts';
 
 const NAME = 'kcsa-field-guide';
@@ -20,9 +20,10 @@ export type StudyDatabase = IDBPDatabase<Schema>;
 /**
  * Opens the learner's database, and brings one from an older version of the guide to this one's form.
  * @param onGone called when a newer version of the guide in another tab wants to change it
+ * @param onEnded called when the browser has closed it, as when the site's data are cleared; it can be opened again
  * @throws DOMException when storage is denied, or was written by a newer version of the guide (VersionError)
  */
-export function openStudyDatabase(onGone?: () => void): Promise<StudyDatabase> {
+export function openStudyDatabase(onGone?: () => void, onEnded?: () => void): Promise<StudyDatabase> {
   return openDB<Schema>(NAME, VERSION, {
     upgrade: (database) => {
       const has = database.objectStoreNames;
@@ -34,22 +35,21 @@ export function openStudyDatabase(onGone?: () => void): Promise<StudyDatabase> {
       (event.target as IDBDatabase).close();
       onGone?.();
     },
+    ...(onEnded && { terminated: onEnded }),
   });
 }
 
 /**
  * Writes one event, which waits already, from a page that does not read the log, such as a topic's quiz.
- * @returns whether it is kept: where storage is denied or full it is not
+ * @returns whether it is written: where storage is denied or full it is not, and goes on waiting
  */
 export async function writeAlone(event: StudyEvent): Promise<boolean> {
   try {
     const database = await openStudyDatabase();
     try {
-      const own = await afterTheLast(database, event);
-      // Another page may have found it waiting, and have written it.
-      await database.put('events', own);
-      forgetPending(own.id);
-      announce(own);
+      const written = await putLast(database, event);
+      forgetPending(event.id);
+      announce(written);
     } finally {
       database.close();
     }
@@ -59,19 +59,17 @@ export async function writeAlone(event: StudyEvent): Promise<boolean> {
   }
 }
 
-/** An event under an id that comes after all others: where the clock was ahead once, what happens now is still the latest. */
-async function afterTheLast(database: StudyDatabase, event: StudyEvent): Promise<StudyEvent> {
-  const last = await lastId(database);
-  if (last === undefined || last < event.id) return event;
-  const later = { ...event, id: idAfter(last, event.at) };
-  forgetPending(event.id);
-  rememberPending(later);
-  return later;
-}
-
-/** The greatest id of the log. */
-async function lastId(database: StudyDatabase): Promise<string | undefined> {
+/**
+ * Puts an event under an id that comes after all others: where the clock was ahead once, what happens now is still the
+ * latest. One that another page has found waiting is there already, and keeps its id.
+ */
+async function putLast(database: StudyDatabase, event: StudyEvent): Promise<StudyEvent> {
+  const { store, done } = database.transaction('events', 'readwrite');
   // What does not begin like an id is damage, and is passed over.
-  const cursor = await database.transaction('events').store.openKeyCursor(IDBKeyRange.bound('0', '1'), 'prev');
-  return cursor && EVENT_ID.test(cursor.key) ? cursor.key : undefined;
+  const last = (await store.openKeyCursor(IDBKeyRange.bound('0', '1'), 'prev'))?.key;
+  const isBehind = last !== undefined && EVENT_ID.test(last) && last > event.id && (await store.getKey(event.id)) === undefined;
+  const own = isBehind ? { ...event, id: idAfter(last, event.at) } : event;
+  await store.put(own);
+  await done;
+  return own;
 }

@@ -5,7 +5,7 @@ import { additions, union } from '../study/merge.ts';
 import { todaysIds } from '../study/todays-ids.ts';
 import { forgetPendingDrafts } from './drafts.ts';
 import { idAfter } from './event-id.ts';
-import { forgetAllPending, forgetPending, pendingRecords, rememberPending } from './pending-events.ts';
+import { forgetAllPending, forgetPending, isPending, pendingRecords, rememberPending } from './pending-events.ts';
 import { joinChannel } from './study-channel.ts';
 import { openStudyDatabase, type StudyDatabase } from './study-database.ts';
 
@@ -102,23 +102,30 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
     if (event.success) take(event.data);
   });
 
-  const open = (): Promise<StudyDatabase> => openStudyDatabase(() => lose('newer'));
+  const open = (): Promise<StudyDatabase> =>
+    openStudyDatabase(
+      () => lose('newer'),
+      () => (database = undefined),
+    );
   const pending = pendingRecords().flatMap((record) => studyEvent.safeParse(record).data ?? []);
   try {
     database = await open();
-    hold(inOrder([...recorded, ...(await readStored()), ...pending]));
+    const stored = await readStored();
+    hold(inOrder([...recorded, ...stored, ...pending]));
     for (const event of pending) writing = writing.then(() => write(event));
   } catch (error) {
     database = undefined;
     durability = isNamed(error, 'VersionError') ? 'newer' : 'denied';
-    hasNone = durability === 'denied';
+    // What failed for another reason is tried again before anything is called erased.
+    hasNone = isNamed(error, 'SecurityError') || typeof indexedDB === 'undefined';
     hold(inOrder([...recorded, ...pending]));
   }
 
   async function write(event: StudyEvent): Promise<void> {
     try {
-      if (database) {
-        await database.put('events', event);
+      const target = durability === 'kept' ? await reach() : database;
+      if (target) {
+        await target.put('events', event);
         forgetPending(event.id);
       }
       tell(event);
@@ -160,7 +167,12 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
       const fresh = additions(recorded, others);
       if (fresh.length === 0) return 0;
       const target = await reach();
-      if (target) await putAll(target, fresh);
+      if (target) {
+        await putAll(target, fresh);
+        // There is room again, also for what waits.
+        durability = 'kept';
+        for (const event of recorded.filter(({ id }) => isPending(id))) writing = writing.then(() => write(event));
+      }
       hold(union(recorded, fresh));
       tell('imported');
       return fresh.length;

@@ -154,6 +154,11 @@ test('two tabs show the same draft', async ({ page, context }) => {
   await other.keyboard.press('ControlOrMeta+End');
   await other.keyboard.type('# and of the second');
   await expect.poll(() => written(page)).toContain('# and of the second');
+  // Where one writes, the cursor stays while the other adds a line above it.
+  await write(page, '# above\n# of the first tab\n# and of the second');
+  await expect.poll(() => written(other)).toContain('# above');
+  await other.keyboard.type(', at its end');
+  await expect.poll(() => written(page)).toMatch(/# and of the second, at its end$/);
   await page.reload();
   await expect.poll(() => written(page)).toMatch(/# of the first tab\s+# and of the second/);
 });

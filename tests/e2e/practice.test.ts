@@ -1,5 +1,5 @@
 import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
-import { answer, QUESTIONS, stem, storeEvents } from './study.ts';
+import { answer, QUESTIONS, stem, storedEvents, storeEvents } from './study.ts';
 
 const practice = (query = ''): string => `${atRoot()}practice/${query}`;
 
@@ -86,6 +86,38 @@ test('an answer on a topic page is told at once and counts as seen', async ({ pa
   await expect(first.getByText(/^[A-D]: right$/)).toBeVisible();
   await page.goto(practice('?topic=cluster-components/etcd&pool=unseen'));
   await expect(page.getByText(`${inTopic - 1} questions are like that`)).toBeVisible();
+});
+
+test('quick answers on a topic page are each recorded once', async ({ page }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  const items = page.locator('quiz-item');
+  const count = await items.count();
+  // Between them the page opens the log, and finds what still waits.
+  for (const item of await items.all()) await item.getByRole('button').first().click();
+  await expect.poll(async () => (await storedEvents(page)).length).toBe(count);
+  await page.goto(practice());
+  await expect(page.getByRole('button', { name: 'Start practising' })).toBeVisible();
+  const asked = (await storedEvents(page)).map(({ question }) => question);
+  expect(new Set(asked).size).toBe(count);
+  expect(asked).toHaveLength(count);
+});
+
+test('what another page has found waiting is not recorded again', async ({ page, context }) => {
+  const { promise: mayLoad, resolve: load } = Promise.withResolvers<undefined>();
+  await page.route('**/study-database*.js', async (route) => {
+    await mayLoad;
+    await route.continue();
+  });
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('pending-event:')))).toBe(true);
+  const other = await context.newPage();
+  await other.goto(`${atRoot()}progress/`);
+  await expect(other.getByText(/^1 event since /)).toBeVisible();
+  await expect.poll(async () => (await storedEvents(other)).length).toBe(1);
+  load(undefined);
+  await expect(page.getByText('Marked as read.')).toBeVisible();
+  expect(await storedEvents(other)).toHaveLength(1);
 });
 
 test('what an address asks for in vain is said, and the form is there', async ({ page }) => {

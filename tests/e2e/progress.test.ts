@@ -370,6 +370,26 @@ test('where storage has become full, an import is refused and everything can sti
   await expect(page.getByText('Nothing is recorded yet.')).toBeVisible();
 });
 
+test('a database that could not be opened once is erased all the same', async ({ page }) => {
+  await openProgress(page);
+  await storeEvents(page, answers(2, 0));
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    let failed = false;
+    indexedDB.open = (...asked) => {
+      if (failed) return open(...asked);
+      failed = true;
+      throw new DOMException('for now', 'UnknownError');
+    };
+  });
+  await page.reload();
+  await expect(page.getByText('does not let the guide store anything')).toBeVisible();
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await storedEvents(page)).toEqual([]);
+});
+
 test('a newer guide’s database is not erased, and that is said', async ({ page }) => {
   await openProgress(page);
   await storeEvents(page, answers(2, 0));

@@ -17,7 +17,7 @@ import { WishForm } from './wish-form.tsx';
 export function Practice({ study }: { study: Study }) {
   // First, since it may start a session.
   const [{ wish, problems, session: first }] = useState(() => openPage(study));
-  /** This page's session: one that is begun in another tab is that tab's. */
+  /** This page's session, until it is loaded again: one that is begun in another tab meanwhile is that tab's. */
   const [id, setId] = useState(first);
   const events = useEvents(study);
   const session = id === undefined ? undefined : sessionOf(events, id);

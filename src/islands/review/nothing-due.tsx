@@ -11,16 +11,17 @@ interface Props {
   study: Study;
   desk: Desk;
   now: number;
+  takesFocus: boolean;
   onMore: (count: number) => void;
   onUndo: () => void;
 }
 
 /** What is said and offered when no card is to be reviewed. */
-export function NothingDue({ study: { base }, desk, now, onMore, onUndo }: Props) {
+export function NothingDue({ study: { base }, desk, now, takesFocus, onMore, onUndo }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Who has just rated the last card goes on here; who has just come is left at the top.
+  // Who has just done with the last card goes on here; who has just come is left at the top.
   useLayoutEffect(() => {
-    if (desk.reviewedToday > 0 && document.activeElement === document.body) heading.current?.focus();
+    if (takesFocus) heading.current?.focus();
   }, []);
   const some = Math.min(MORE, desk.learnable);
   return (

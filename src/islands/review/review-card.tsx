@@ -23,11 +23,13 @@ interface Props {
   standing: Standing;
   desk: Desk;
   card: string;
+  /** The card was rated or buried. */
+  onDone: () => void;
   onUndo: () => void;
 }
 
 /** A card: what it asks, then what is to be known, and how well it was. */
-export function ReviewCard({ study, catalogue, standing, desk, card, onUndo }: Props) {
+export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onUndo }: Props) {
   const { base, log } = study;
   const [shown] = useState(() => Date.now());
   const [open, setOpen] = useState(false);
@@ -49,10 +51,12 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onUndo }: P
 
   const rate = (rating: CardRating): void => {
     log.record({ kind: 'card-reviewed', card, rating, took: Math.max(0, Date.now() - shown) });
+    onDone();
     if (desk.reviewedToday + 1 === WORTH_KEEPING) void askToPersist();
   };
   const bury = (): void => {
     log.record({ kind: 'card-buried', card, until: localCalendar.startOf(localCalendar.dayOf(Date.now()) + 1) });
+    onDone();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = reviewKey(event);

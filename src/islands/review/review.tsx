@@ -27,6 +27,8 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
   const now = useClock();
   const [{ value: asked, problems }] = useState(() => readPile(new URLSearchParams(location.search), catalogue.topics));
   const [pile, setPile] = useState(asked);
+  /** Whether the learner has just rated or buried a card, or undone it, and goes on where the page leads. */
+  const [goesOn, setGoesOn] = useState(false);
   /** New cards wanted on a day, beyond the plan. */
   const [wanted, setWanted] = useState({ day: 0, cards: 0 });
   /** The card on the screen stays until it is rated, whatever else falls due. */
@@ -43,6 +45,7 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
 
   const choosePile = (chosen: Pile): void => {
     setPile(chosen);
+    setGoesOn(false);
     // A reload keeps it, and so does a bookmark.
     history.replaceState(null, '', location.pathname + pileQuery(chosen));
   };
@@ -66,6 +69,7 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
           study={study}
           desk={desk}
           now={now}
+          takesFocus={goesOn}
           onMore={(count) => setWanted({ day: today, cards: desk.introducedToday + count })}
           onUndo={undo}
         />
@@ -77,6 +81,7 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
           standing={standing}
           desk={desk}
           card={card}
+          onDone={() => setGoesOn(true)}
           onUndo={undo}
         />
       )}

@@ -1,4 +1,5 @@
 import { writeMarks } from '../../storage/marks.ts';
+import { isPending } from '../../storage/pending-events.ts';
 import type { Happening } from '../../study/events.ts';
 import { readingsOf } from '../../study/in-force.ts';
 import { marksOfStanding, standingOf, type Catalogue, type Standing } from '../../study/standing.ts';
@@ -64,9 +65,9 @@ export async function refreshMarks(): Promise<void> {
  */
 export async function recordInLog(happening: Happening): Promise<boolean> {
   const { log } = await openReading();
-  log.record(happening);
+  const { id } = log.record(happening);
   await log.settled();
-  return log.durability === 'kept';
+  return log.durability === 'kept' || isPending(id);
 }
 
 /**
@@ -75,9 +76,9 @@ export async function recordInLog(happening: Happening): Promise<boolean> {
  */
 export async function unreadTopic(topic: string): Promise<boolean> {
   const { log } = await openReading();
-  for (const { id } of readingsOf(log.events, topic)) log.record({ kind: 'undone', event: id });
+  const undone = readingsOf(log.events, topic).map(({ id }) => log.record({ kind: 'undone', event: id }));
   await log.settled();
-  return log.durability === 'kept';
+  return log.durability === 'kept' || undone.every(({ id }) => isPending(id));
 }
 
 function whenIdle(run: () => void): void {

@@ -149,7 +149,9 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
   });
   return {
     setText: (next) => {
-      if (next !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+      const before = view.state.doc.toString();
+      // Only what differs: the cursor stays with the words around it.
+      if (next !== before) view.dispatch({ changes: difference(before, next) });
     },
     goTo: ({ from, to }) => {
       const end = view.state.doc.length;
@@ -165,6 +167,16 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
     remark: () => view.dispatch({ effects: REMARK.of(null) }),
     remove: () => view.destroy(),
   };
+}
+
+/** The shortest stretch whose replacement makes one text the other. */
+function difference(before: string, after: string): { from: number; to: number; insert: string } {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let end = 0;
+  while (end < most - from && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { from, to: before.length - end, insert: after.slice(from, after.length - end) };
 }
 
 function diagnostic(

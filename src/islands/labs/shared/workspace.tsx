@@ -42,10 +42,14 @@ export function Workspace({ study, lab, published, challenge, first, takesFocus,
     [reading, found],
   );
   const grade = useMemo(() => challenge && lab.grade(challenge, settled), [challenge, settled, lab]);
-  /** The answer that was put into the editor last, which is not the learner's own. */
-  const [used, setUsed] = useState<string>();
-  const isOwn = settled !== first.text && settled !== used;
-  useDraft(first, text, setText);
+  /** Texts that are not the learner's own: what stood here first, answers that were put in, what another tab brought. */
+  const [notOwn] = useState(() => new Set([first.text, first.start]));
+  const isOwn = !notOwn.has(settled);
+  const putIn = (other: string): void => {
+    notOwn.add(other);
+    setText(other);
+  };
+  useDraft(first, text, putIn);
   useSolved(study, lab, challenge, (grade?.solved ?? false) && isOwn);
 
   const goTo = (range: Range): void => setTarget({ ...range });
@@ -61,10 +65,7 @@ export function Workspace({ study, lab, published, challenge, first, takesFocus,
             grade={grade}
             isOwn={isOwn}
             takesFocus={takesFocus}
-            onUse={(answer) => {
-              setUsed(answer);
-              setText(answer);
-            }}
+            onUse={putIn}
             onChoose={onChoose}
           />
         )}
