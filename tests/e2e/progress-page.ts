@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { atRoot, expect } from './site.ts';
+import { QUESTIONS } from './study.ts';
+
+export const progress = (): string => `${atRoot()}progress/`;
+
+export async function openProgress(page: Page): Promise<void> {
+  await page.goto(progress());
+  await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
+}
+
+/** Exports the log of the page, and gives the file's text. */
+export async function exported(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('main').getByRole('button', { name: 'Export your study log' }).first().click();
+  return readFileSync(await (await downloading).path(), 'utf8');
+}
+
+export async function bringIn(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Import a file').setInputFiles({ name: 'log.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Answers to different questions, as a log has them. */
+export function answers(right: number, wrong: number): Record<string, unknown>[] {
+  return [...QUESTIONS.keys()].slice(0, right + wrong).map((question, i) => ({
+    kind: 'question-answered',
+    question,
+    option: 0,
+    correct: i < right,
+    took: 1000,
+    id: `01JD${String(i).padStart(22, '0')}`,
+    at: Date.now() - 1000 * (right + wrong - i),
+    guide: 'v',
+    schema: 1,
+  }));
+}
