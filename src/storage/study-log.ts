@@ -169,9 +169,11 @@ export async function openStudyLog(guide: string, renamed: Renamed): Promise<Stu
       const target = await reach();
       if (target) {
         await putAll(target, fresh);
-        // There is room again, also for what waits.
-        durability = 'kept';
-        for (const event of recorded.filter(({ id }) => isPending(id))) writing = writing.then(() => write(event));
+        if (durability !== 'kept') {
+          // There is room again, also for what waits.
+          durability = 'kept';
+          for (const event of recorded.filter(({ id }) => isPending(id))) writing = writing.then(() => write(event));
+        }
       }
       hold(union(recorded, fresh));
       tell('imported');

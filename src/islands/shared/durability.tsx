@@ -8,7 +8,7 @@ const NOTICES: Record<Exclude<State, 'kept'>, string> = {
   denied: 'This browser does not let the guide store anything. What you do here may be lost when you leave this page: export it first.',
   full: 'The browser’s storage is full. What you do from now on may be lost: free some space and load the page again, or export it.',
   newer:
-    'A newer version of the guide has opened your data in this browser. Load this page again; until then, what you do here is kept in this tab alone.',
+    'A newer version of the guide has opened your data in this browser. Load this page again; what you do until then waits to be stored.',
 };
 
 /** Says when answers are not kept, and asks before a tab with unkept answers closes. */

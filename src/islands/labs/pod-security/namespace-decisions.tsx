@@ -123,7 +123,7 @@ function InvalidLabels({ namespace, onGoTo }: { namespace: LocatedObject; onGoTo
         The API server refuses to create the {objectName(namespace)}, or to give it such labels. Where they are there already, enforce
         counts as restricted, audit and warn as privileged, and a version as latest; the bad ones have to be mended together.
       </p>
-      <ul>
+      <ul role="list">
         {labels.map(({ path, message }) => (
           <li key={message}>
             <LineLink line={namespace.lineOf(path)} range={namespace.rangeOf(path)} onGoTo={onGoTo} /> {message}
