@@ -117,4 +117,13 @@ export default defineConfig(
     files: ['tests/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  {
+    files: ['tests/e2e/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[arguments.length=0] > MemberExpression[property.name="all"]', message: 'Use each() of site.ts: it waits for the first.' },
+      ],
+    },
+  },
 );

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expectNothingFound } from './axe.ts';
-import { atRoot, expect, PAGE_TYPES, test } from './site.ts';
+import { atRoot, each, expect, PAGE_TYPES, test } from './site.ts';
 import { openReview } from './cards.ts';
 import { startExam, storeEvents, submit } from './study.ts';
 import { yearOfStudy } from '../../tools/bench/year-of-study.ts';
@@ -76,7 +76,7 @@ for (const [colorScheme, size] of [
       await page.keyboard.press('2');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: /of 2 right/ })).toBeVisible();
-      for (const summary of await page.locator('.review-list summary').all()) await summary.click();
+      for (const summary of await each(page.locator('.review-list summary'))) await summary.click();
       await expectNothingFound(page);
     });
 
@@ -115,8 +115,8 @@ for (const [colorScheme, size] of [
       await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
       await storeEvents(page, yearOfStudy(40, 20));
       await page.reload();
-      await expect(page.getByText(/chance to pass/)).toBeVisible();
-      for (const summary of await page.locator('.plot-table > summary').all()) await summary.click();
+      await expect(page.getByText(/^\d\d % chance to pass/)).toBeVisible();
+      for (const summary of await each(page.locator('.plot-table > summary'))) await summary.click();
       await expectNothingFound(page);
       await page.getByLabel('Import a file').setInputFiles({ name: 'log.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await expect(page.getByText('log.json was not imported.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { atRoot, belowKcsa, expect, test } from './site.ts';
+import { atRoot, belowKcsa, each, expect, test } from './site.ts';
 
 const TOPIC = 'cluster-components/api-server/';
 
@@ -47,7 +47,7 @@ test('a diagram is zoomed by wheel and button and moved by dragging', async ({ p
 test('on a phone a wide diagram scrolls in its frame and stays legible', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(atRoot() + TOPIC);
-  for (const drawing of await page.locator('.diagram-scroll svg.diagram').all()) {
+  for (const drawing of await each(page.locator('.diagram-scroll svg.diagram'))) {
     const natural = Number(await drawing.getAttribute('width'));
     const shown = (await drawing.boundingBox())?.width ?? 0;
     expect(shown / natural).toBeGreaterThanOrEqual(0.74);
@@ -72,7 +72,7 @@ for (const [name, base] of [
 
 test('every diagram has a title, a description and its text', async ({ page }) => {
   await page.goto(atRoot() + TOPIC);
-  for (const figure of await page.locator('figure.diagram-frame').all()) {
+  for (const figure of await each(page.locator('figure.diagram-frame'))) {
     const drawing = figure.locator('svg.diagram');
     await expect(drawing).toHaveAccessibleName(/.{5,}/);
     await expect(drawing).toHaveAccessibleDescription(/.{20,}/);

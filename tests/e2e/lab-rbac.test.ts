@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { challengeFile, editor, openLab, write } from './labs.ts';
 import { expectNothingFound } from './axe.ts';
-import { belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { belowKcsa, each, expect, expectNoSidewaysScroll, test } from './site.ts';
 import { storedEvents } from './study.ts';
 
 const CHALLENGE = 'hand-out-roles';
@@ -231,7 +231,7 @@ for (const [colorScheme, viewport] of [
     await page.emulateMedia({ colorScheme });
     await openLab(page, 'rbac', `?challenge=${CHALLENGE}`);
     await page.getByText('How the request is seen').click();
-    for (const advice of await page.locator('.advice > summary').all()) await advice.click();
+    for (const advice of await each(page.locator('.advice > summary'))) await advice.click();
     await expectNothingFound(page);
     await field(page, 'Verb').fill('list');
     await field(page, 'Resource').fill('secrets');

@@ -1,6 +1,6 @@
 import { expectNothingFound } from './axe.ts';
 import { challengeFile, editor, openLab, write, written } from './labs.ts';
-import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { atRoot, belowKcsa, each, expect, expectNoSidewaysScroll, test } from './site.ts';
 import { storedEvents } from './study.ts';
 
 const CHALLENGE = 'first-restricted-pod';
@@ -317,7 +317,7 @@ for (const [colorScheme, viewport] of [
     await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
     await page.getByRole('button', { name: /^Show a hint/ }).click();
     await page.getByText('Give up, and show the model answer').click();
-    for (const advice of await page.locator('.advice > summary').all()) await advice.click();
+    for (const advice of await each(page.locator('.advice > summary'))) await advice.click();
     await page.locator('.lab-choice > summary').click();
     await expectNothingFound(page);
   });

@@ -1,4 +1,4 @@
-import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { atRoot, belowKcsa, each, expect, expectNoSidewaysScroll, test } from './site.ts';
 import { answer, QUESTIONS, stem, storedEvents, storeEvents } from './study.ts';
 
 const practice = (query = ''): string => `${atRoot()}practice/${query}`;
@@ -93,7 +93,7 @@ test('quick answers on a topic page are each recorded once', async ({ page }) =>
   const items = page.locator('quiz-item');
   const count = await items.count();
   // Between them the page opens the log, and finds what still waits.
-  for (const item of await items.all()) await item.getByRole('button').first().click();
+  for (const item of await each(items)) await item.getByRole('button').first().click();
   await expect.poll(async () => (await storedEvents(page)).length).toBe(count);
   await page.goto(practice());
   await expect(page.getByRole('button', { name: 'Start practising' })).toBeVisible();

@@ -117,7 +117,7 @@ test('works by keyboard alone, and fits 320 pixels', async ({ page }) => {
   await openProgress(page);
   await storeEvents(page, answers(30, 10));
   await page.reload();
-  await expect(page.getByText(/chance to pass/)).toBeVisible();
+  await expect(page.getByText(/^\d\d % chance to pass/)).toBeVisible();
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Erase everything…' }).press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

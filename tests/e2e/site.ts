@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -54,6 +54,13 @@ export const test = base.extend<Guards & { guarded: undefined }>({
     { auto: true },
   ],
 });
+
+/** Every element a locator finds once there is one: `all()` alone does not wait, and a loop over nothing tests nothing. */
+export async function each(locator: Locator): Promise<Locator[]> {
+  await expect(locator.first()).toBeAttached();
+  // eslint-disable-next-line no-restricted-syntax -- the one place that may
+  return locator.all();
+}
 
 /** The page is no wider than the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
