@@ -39,6 +39,10 @@ export function parseCidr(text: string): { readonly cidr: Cidr } | { readonly re
   return { cidr: { family: address.family, prefix, first: address.value, last: address.value | hostBits } };
 }
 
+export function isSameAddress(a: Address, b: Address): boolean {
+  return a.family === b.family && a.value === b.value;
+}
+
 /** Whether an address is in a range. */
 export function contains({ family, first, last }: Cidr, address: Address): boolean {
   return family === address.family && first <= address.value && address.value <= last;

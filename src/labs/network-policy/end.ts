@@ -1,4 +1,4 @@
-import { parseAddress, type Address } from './address.ts';
+import { isSameAddress, parseAddress, type Address } from './address.ts';
 import type { Cluster } from './cluster.ts';
 import type { Pod } from './pod.ts';
 import type { Protocol } from './policy.ts';
@@ -18,9 +18,10 @@ export interface Connection {
   readonly protocol?: Protocol | undefined;
 }
 
-/** An end as policies see it. An address that a Pod has is that Pod. */
+/** An end as policies see it. An address that a Pod has is that Pod, by that one of its addresses. */
 export type ResolvedEnd =
-  { readonly kind: 'pod'; readonly pod: Pod } | { readonly kind: 'outside'; readonly address: Address; readonly text: string };
+  | { readonly kind: 'pod'; readonly pod: Pod; readonly address?: Address | undefined }
+  | { readonly kind: 'outside'; readonly address: Address; readonly text: string };
 
 /** An end that nothing can connect from or to. */
 export interface UnusableEnd {
@@ -32,11 +33,8 @@ export function resolveEnd({ pods, finished }: Cluster, end: End): ResolvedEnd |
   if ('ip' in end) {
     const address = parseAddress(end.ip);
     if (address === undefined) return { kind: 'unusable', reason: 'not-an-address' };
-    const owner = pods.find(
-      ({ addresses, hostNetwork }) =>
-        !hostNetwork && addresses.some(({ family, value }) => family === address.family && value === address.value),
-    );
-    return owner === undefined ? { kind: 'outside', address, text: end.ip } : { kind: 'pod', pod: owner };
+    const owner = pods.find(({ addresses, hostNetwork }) => !hostNetwork && addresses.some((each) => isSameAddress(each, address)));
+    return owner === undefined ? { kind: 'outside', address, text: end.ip } : { kind: 'pod', pod: owner, address };
   }
   const pod = pods.find(({ namespace, name }) => namespace === end.namespace && name === end.pod);
   if (pod !== undefined) return { kind: 'pod', pod };

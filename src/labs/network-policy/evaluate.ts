@@ -3,6 +3,7 @@ import { resolveEnd, type Connection, type ResolvedEnd, type UnusableEnd } from 
 import { matchesPeer } from './match-peer.ts';
 import { matchesPort, type PortProbe } from './match-port.ts';
 import { notesOn } from './notes.ts';
+import { isOwnNode } from './own-node.ts';
 import { PROTOCOLS, type Direction } from './policy.ts';
 import { isPortNumber } from './syntax.ts';
 import type { DirectionVerdict, Impossible, RuleMatch, RuleMiss, RuleReference, Verdict } from './verdict.ts';
@@ -63,6 +64,7 @@ function inDirection(cluster: Cluster, direction: Direction, view: View): Direct
   if (subject.pod.hostNetwork) return { state: 'not-isolated', allowed: true, because: 'host-network' };
   const selectedBy = cluster.policies.filter((policy) => policy[direction] !== undefined && policy.selects.has(subject.pod.index));
   if (selectedBy.length === 0) return { state: 'not-isolated', allowed: true, because: 'no-policy' };
+  if (isOwnNode(subject.pod, view.peer) === true) return { state: 'not-isolated', allowed: true, because: 'own-node' };
 
   const outcomes = selectedBy.flatMap((policy) =>
     (policy[direction] ?? []).map((rule, index) => ruleOutcome({ policy, direction, rule, index }, view)),

@@ -1,13 +1,18 @@
-import { contains } from './address.ts';
+import { contains, type Address } from './address.ts';
 import type { ResolvedEnd } from './end.ts';
 import type { PeerMatcher } from './policy.ts';
 
 /**
  * Whether an element of `from` or `to` matches the other end of a connection. Selectors match Pods only. A block of
- * addresses matches any end that has an address in it; how far that holds for Pods is the plugin's choice: see `notes.ts`.
+ * addresses matches any end that has an address in it, or whose one address that is used is in it; how far that holds for
+ * Pods is the plugin's choice: see `notes.ts`.
  */
 export function matchesPeer(peer: PeerMatcher, end: ResolvedEnd): boolean {
   if (peer.kind === 'pods') return end.kind === 'pod' && peer.selects.has(end.pod.index);
-  const addresses = end.kind === 'pod' ? end.pod.addresses : [end.address];
-  return addresses.some((each) => contains(peer.cidr, each) && !peer.except.some((hole) => contains(hole, each)));
+  return addressesOf(end).some((each) => contains(peer.cidr, each) && !peer.except.some((hole) => contains(hole, each)));
+}
+
+function addressesOf(end: ResolvedEnd): readonly Address[] {
+  if (end.kind === 'outside') return [end.address];
+  return end.address === undefined ? end.pod.addresses : [end.address];
 }

@@ -1,4 +1,5 @@
 import type { ResolvedEnd } from './end.ts';
+import { isOwnNode } from './own-node.ts';
 import type { DirectionVerdict, Note, RuleMiss } from './verdict.ts';
 
 const HOST_NETWORK: Note = {
@@ -29,16 +30,15 @@ const OWN_NODE: Note = {
 export function notesOn(source: ResolvedEnd, destination: ResolvedEnd, egress: DirectionVerdict, ingress: DirectionVerdict): Note[] {
   const notes = new Set<Note>();
   if ([source, destination].some((end) => end.kind === 'pod' && end.pod.hostNetwork)) notes.add(HOST_NETWORK);
-  for (const { verdict, peer } of [
-    { verdict: egress, peer: destination },
-    { verdict: ingress, peer: source },
+  for (const { verdict, subject, peer } of [
+    { verdict: egress, subject: source, peer: destination },
+    { verdict: ingress, subject: destination, peer: source },
   ]) {
-    const isNode = peer.kind === 'outside' || peer.pod.hostNetwork;
-    if (verdict.state === 'denied' && isNode) notes.add(OWN_NODE);
-    if (isNode) continue;
+    if (verdict.state === 'denied' && subject.kind === 'pod' && isOwnNode(subject.pod, peer) === undefined) notes.add(OWN_NODE);
+    if (peer.kind === 'outside' || peer.pod.hostNetwork) continue;
     if (verdict.state === 'allowed' && verdict.matches.every(({ byAddress }) => byAddress)) notes.add(POD_BY_ADDRESS);
     const hangsOnAddress = (miss: RuleMiss): boolean => miss.portMatches && hasBlock(miss);
-    if (verdict.state === 'denied' && peer.pod.addresses.length === 0 && verdict.misses.some(hangsOnAddress))
+    if (verdict.state === 'denied' && peer.address === undefined && peer.pod.addresses.length === 0 && verdict.misses.some(hangsOnAddress))
       notes.add(POD_WITHOUT_ADDRESS);
   }
   return [...notes];

@@ -22,6 +22,8 @@ export interface PodNetwork {
   readonly addresses: readonly Address[];
   /** Whether it uses its node's network and addresses. */
   readonly hostNetwork: boolean;
+  /** The name of its node and that node's addresses, as far as its object has them. */
+  readonly node: { readonly name: string | undefined; readonly addresses: readonly Address[] };
   /** Succeeded or Failed: it has no network any more, and another Pod may have its address. */
   readonly finished: boolean;
 }
@@ -44,38 +46,44 @@ export function readPodNetwork({ metadata, spec, status }: PodObject): {
     unusable.push({ path, message: `${pathText(path)} ${message}` });
   };
 
-  const ports = new Map<string, ContainerPort>();
-  // Policies hold for init containers and sidecars too, so the names of their ports count.
+  const declared = new Map<string, ContainerPort>();
   for (const field of ['containers', 'initContainers'] as const) {
     (spec?.[field] ?? []).forEach((container, i) => {
-      (container.ports ?? []).forEach((port, j) => {
+      // As for a Service's named port, a sidecar's ports count, and those of other init containers do not:
+      // https://github.com/kubernetes/kubernetes/blob/master/pkg/api/v1/pod/util.go
+      const ports = field === 'containers' || container.restartPolicy === 'Always' ? container.ports : undefined;
+      (ports ?? []).forEach((port, j) => {
         if (port.containerPort === undefined) return;
         if (!isPortNumber(port.containerPort)) {
           ignore(['spec', field, i, 'ports', j, 'containerPort'], `is ${port.containerPort}; it must be from 1 to 65535`);
           return;
         }
         const protocol = PROTOCOLS.find((each) => each === port.protocol) ?? 'TCP';
-        ports.set(`${port.name ?? ''}/${port.containerPort}/${protocol}`, { name: port.name, number: port.containerPort, protocol });
+        declared.set(`${port.name ?? ''}/${port.containerPort}/${protocol}`, { name: port.name, number: port.containerPort, protocol });
       });
     });
   }
 
-  const addresses = new Map<string, Address>();
-  const addAddress = (text: string | undefined, path: FieldPath): void => {
-    if (text === undefined) return;
-    const address = parseAddress(text);
-    if (address === undefined) ignore(path, `is ${quoted(text)}, which is no IP address`);
-    else addresses.set(`${address.family}/${address.value}`, address);
+  const addressesIn = (one: 'podIP' | 'hostIP', list: 'podIPs' | 'hostIPs'): readonly Address[] => {
+    const addresses = new Map<string, Address>();
+    const add = (text: string | undefined, path: FieldPath): void => {
+      if (text === undefined) return;
+      const address = parseAddress(text);
+      if (address === undefined) ignore(path, `is ${quoted(text)}, which is no IP address`);
+      else addresses.set(`${address.family}/${address.value}`, address);
+    };
+    add(status?.[one], ['status', one]);
+    (status?.[list] ?? []).forEach(({ ip }, i) => add(ip, ['status', list, i, 'ip']));
+    return [...addresses.values()];
   };
-  addAddress(status?.podIP, ['status', 'podIP']);
-  (status?.podIPs ?? []).forEach(({ ip }, i) => addAddress(ip, ['status', 'podIPs', i, 'ip']));
 
   return {
     network: {
       labels: storedLabels(metadata?.labels),
-      ports: [...ports.values()],
-      addresses: [...addresses.values()],
+      ports: [...declared.values()],
+      addresses: addressesIn('podIP', 'podIPs'),
       hostNetwork: spec?.hostNetwork === true,
+      node: { name: spec?.nodeName, addresses: addressesIn('hostIP', 'hostIPs') },
       finished: status?.phase === 'Succeeded' || status?.phase === 'Failed',
     },
     unusable,

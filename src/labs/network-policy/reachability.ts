@@ -3,6 +3,7 @@ import type { ResolvedEnd } from './end.ts';
 import { IndexSet } from './index-set.ts';
 import { matchesPeer } from './match-peer.ts';
 import { matchesPort, type PortProbe } from './match-port.ts';
+import { isOwnNode } from './own-node.ts';
 import type { Pod } from './pod.ts';
 import { PROTOCOLS, type Direction, type Protocol, type Rule } from './policy.ts';
 import { isPortNumber } from './syntax.ts';
@@ -83,11 +84,16 @@ function openCells(cluster: Cluster, columns: readonly Column[]): IndexSet {
     return rules && union(columns.length, rules.map(destinationsOf));
   });
 
+  const isNodeOf = (pod: number, other: number): boolean => {
+    const [subject, peer] = [pods[pod], pods[other]];
+    return subject !== undefined && peer?.hostNetwork === true && isOwnNode(subject, { kind: 'pod', pod: peer }) === true;
+  };
   const open = new IndexSet(pods.length * columns.length);
   pods.forEach((_, row) => {
     columns.forEach(({ to }, column) => {
-      const allowed = (destinations[row]?.has(column) ?? true) && (sources[column]?.has(row) ?? true);
-      if (allowed || row === to) open.add(row * columns.length + column);
+      const leaves = (destinations[row]?.has(column) ?? true) || isNodeOf(row, to);
+      const arrives = (sources[column]?.has(row) ?? true) || isNodeOf(to, row);
+      if ((leaves && arrives) || row === to) open.add(row * columns.length + column);
     });
   });
   return open;

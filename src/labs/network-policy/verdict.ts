@@ -24,7 +24,11 @@ export type Impossible =
 
 /** What holds for one direction: egress at the source, ingress at the destination. */
 export type DirectionVerdict =
-  | { readonly state: 'not-isolated'; readonly allowed: true; readonly because: 'outside-cluster' | 'host-network' | 'no-policy' }
+  | {
+      readonly state: 'not-isolated';
+      readonly allowed: true;
+      readonly because: 'outside-cluster' | 'host-network' | 'no-policy' | 'own-node';
+    }
   | {
       readonly state: 'allowed';
       readonly allowed: true;

@@ -61,10 +61,16 @@ function templateOf({ kind, object }: Extract<Accepted, { state: 'accepted' }>):
   }
 }
 
-/** Whether something names a kind, and none of those with Pods in any version of their API. */
+/** Whether something names a kind, and none of those with Pods in any version of their API. `extensions` once had some. */
 function isOfAnotherKind(object: unknown): boolean {
   if (object === null || typeof object !== 'object' || !('apiVersion' in object) || !('kind' in object)) return false;
   const { apiVersion, kind } = object;
   const named = typeof apiVersion === 'string' && apiVersion !== '' && typeof kind === 'string' && kind !== '';
-  return named && !SHAPES.kinds.some((each) => each.endsWith(`/${kind}`));
+  if (!named) return false;
+  const groups = SHAPES.kinds.filter((each) => each.endsWith(`/${kind}`)).map((each) => groupOf(each.slice(0, -kind.length - 1)));
+  return groups.length === 0 || ![...groups, 'extensions'].includes(groupOf(apiVersion));
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }

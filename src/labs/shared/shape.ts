@@ -109,7 +109,7 @@ export class Shapes {
       case 'list':
         if (!Array.isArray(value)) return wrong('a list');
         // A place is part of every path behind it: a part that cannot be read leaves an empty place.
-        return value.map((item: unknown, i) => this.#read(item, type.of, [...path, i], problems));
+        return value.map((item: unknown, i) => this.#read(item ?? emptyItem(type.of), type.of, [...path, i], problems));
       case 'map':
         if (!isRecord(value)) return wrong('a map');
         return Object.fromEntries(
@@ -150,6 +150,12 @@ export class Shapes {
     }
     return result;
   }
+}
+
+/** What the API server makes of a place in a list that is null, such as a dash with nothing behind it. */
+function emptyItem(type: FieldType): unknown {
+  if (type.is === 'object') return {};
+  return type.is === 'scalar' && type.scalar === 'string' ? '' : null;
 }
 
 const SCALAR_NAMES: Record<Scalar, string> = {

@@ -123,7 +123,10 @@ export function askedBy(question: Question): Asked {
   return { action, note: name === '' || subresource !== '' ? undefined : noteOnName(verb) };
 }
 
-/** Requests of these verbs are for a collection: their address has no name, and so no namespace of that name. */
+/**
+ * Requests of these verbs are for a collection: their address has no name, and so no namespace of that name. (The
+ * addresses below `/watch/` could have one; they are deprecated.)
+ */
 const COLLECTION_VERBS = new Set(['list', 'watch', 'deletecollection']);
 
 /** Where a name in a question is not what it seems: real requests of some verbs carry none. */

@@ -38,8 +38,8 @@ function grants(rule: Rule, written: string): boolean {
 }
 
 /**
- * Whether a rule that is limited to names can allow a verb at all. The DELETE of a collection carries no name. The POST that creates an object carries no name; a
- * server-side apply of an object that is not there does, and takes `patch` beside `create`.
+ * Whether a rule that is limited to names can allow a verb at all. The DELETE of a collection and the POST that creates an
+ * object carry no name; a server-side apply of an object that is not there does, and takes `patch` beside `create`.
  * https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/pkg/endpoints/handlers/patch.go
  */
 function canBeUsed(rule: Rule, verb: string, resource: string): boolean {

@@ -63,6 +63,8 @@ export const policySpecs = fc.record(
 );
 export type PolicySpec = typeof policySpecs extends fc.Arbitrary<infer Spec> ? Spec : never;
 
+export const NODES = { one: '192.0.2.1', two: '192.0.2.2' } as const;
+
 const namespaceObjects = fc
   .tuple(...NAMESPACES.map(() => fc.option(labels)))
   .map((all) => all.flatMap((each, i) => (each === null ? [] : [namespace(NAMESPACES[i]!, each)])));
@@ -81,13 +83,18 @@ const podObjects = fc
       ),
       hasAddress: fc.boolean(),
       hostNetwork: fc.constantFrom(false, false, false, true),
+      node: fc.constantFrom(undefined, 'one', 'two'),
       phase: fc.constantFrom('Running', 'Running', 'Pending', 'Succeeded'),
     }),
     { minLength: 1, maxLength: 6 },
   )
   .map((all) =>
-    all.map(({ where, hasAddress, hostNetwork, phase, ...parts }, i) =>
-      pod(`${where}/p${i}`, { ...parts, spec: { hostNetwork }, status: { phase, ...(hasAddress && { podIP: `10.0.0.${i + 1}` }) } }),
+    all.map(({ where, hasAddress, hostNetwork, node, phase, ...parts }, i) =>
+      pod(`${where}/p${i}`, {
+        ...parts,
+        spec: { hostNetwork, ...(node !== undefined && { nodeName: node }) },
+        status: { phase, ...(hasAddress && { podIP: `10.0.0.${i + 1}` }), ...(node !== undefined && { hostIP: NODES[node] }) },
+      }),
     ),
   );
 
@@ -103,7 +110,7 @@ export const namespaceNames = fc.constantFrom(...NAMESPACES);
 
 const ends = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(namespaceNames, fc.nat(5)).map(([where, i]) => `${where}/p${i}`) },
-  { weight: 1, arbitrary: fc.constantFrom('203.0.113.5', '203.0.113.200', '10.0.0.1', '10.0.0.99', 'fd00::1') },
+  { weight: 1, arbitrary: fc.constantFrom(...Object.values(NODES), '203.0.113.5', '203.0.113.200', '10.0.0.1', '10.0.0.99', 'fd00::1') },
 );
 
 /** Connections in words, as `ask` takes them; some of Pods that are not there. */

@@ -29,7 +29,7 @@ describe('namespaces', () => {
 });
 
 describe('Pods', () => {
-  test('have the ports of all their containers, TCP where no protocol is written', () => {
+  test('have the ports of their containers and sidecars, TCP where no protocol is written', () => {
     const [web] = clusterOf(
       pod('shop/web', {
         ports: [
@@ -48,7 +48,6 @@ describe('Pods', () => {
       { name: 'http', number: 8080, protocol: 'TCP' },
       { name: undefined, number: 53, protocol: 'UDP' },
       { name: 'admin', number: 9901, protocol: 'TCP' },
-      { name: 'ready', number: 9000, protocol: 'TCP' },
     ]);
   });
 

@@ -9,9 +9,10 @@ interface Meta {
 interface PodObject extends Meta {
   readonly spec: {
     readonly hostNetwork?: boolean;
+    readonly nodeName?: string;
     readonly containers: readonly { readonly ports: readonly { name?: string; containerPort: number; protocol?: string }[] }[];
   };
-  readonly status: { readonly podIP?: string; readonly phase?: string };
+  readonly status: { readonly podIP?: string; readonly hostIP?: string; readonly phase?: string };
 }
 interface Peer {
   readonly podSelector?: LabelSelector;
@@ -87,6 +88,13 @@ export function isAllowedByTheBook(objects: readonly unknown[], words: string): 
   };
   const allows = (type: 'Ingress' | 'Egress', subject: PodObject | undefined, peer: PodObject | undefined, end: string): boolean => {
     if (!subject || subject.spec.hostNetwork === true) return true;
+    const { nodeName } = subject.spec;
+    if (
+      nodeName !== undefined &&
+      (peer ? peer.spec.hostNetwork === true && peer.spec.nodeName === nodeName : end === subject.status.hostIP)
+    ) {
+      return true;
+    }
     const applying = policies.filter(
       ({ metadata, spec }) =>
         typesOf(spec).includes(type) &&

@@ -158,6 +158,7 @@ describe('the API server takes a policy', () => {
     ['with an empty rule', { podSelector: {}, ingress: [{}], egress: [{}] }],
     ['with a label of a domain and an empty value', { podSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'x', empty: '' } } }],
     ['with empty fields', { podSelector: null, ingress: null, egress: [{ to: null, ports: null }] }],
+    ['with a dash and nothing behind it, which is an empty rule', { ingress: [null], egress: [{ ports: [null] }] }],
   ])('%s', (_, spec) => {
     expect(refused(spec)).toEqual({ problems: [], there: true });
   });

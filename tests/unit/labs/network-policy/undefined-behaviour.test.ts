@@ -85,8 +85,61 @@ describe('a block of addresses and a Pod', () => {
   });
 });
 
-test('a denied address may be that of the Pod’s own node, whose traffic is always allowed', () => {
-  const cluster = clusterOf(pod('shop/web'), policy('shop/deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }));
-  expect(noteKinds(cluster, '192.168.1.10 > shop/web 8080')).toEqual(['own-node']);
-  expect(noteKinds(cluster, 'shop/web > 192.168.1.10 10250')).toEqual(['own-node']);
+/** "Traffic to and from the node where a Pod is running is always allowed": policies do not stop a kubelet's probes. */
+describe('a Pod’s own node', () => {
+  const deny = policy('shop/deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+  const onNode = (path: string, node: string, address: string, parts: Parameters<typeof pod>[1] = {}) =>
+    pod(path, { ...parts, spec: { ...parts.spec, nodeName: node }, status: { hostIP: address, hostIPs: [{ ip: address }] } });
+  const around = clusterOf(
+    onNode('shop/web', 'one', '192.168.1.10', { ip: '10.244.0.7' }),
+    onNode('kube-system/agent', 'one', '192.168.1.10', { ip: '192.168.1.10', spec: { hostNetwork: true } }),
+    onNode('kube-system/other', 'two', '192.168.1.11', { ip: '192.168.1.11', spec: { hostNetwork: true } }),
+    deny,
+  );
+
+  test.each([
+    ['its address', '192.168.1.10 > shop/web 8080', true],
+    ['its address as a destination', 'shop/web > 192.168.1.10 10250', true],
+    ['a Pod on its network', 'kube-system/agent > shop/web 8080', true],
+    ['a Pod on its network as a destination', 'shop/web > kube-system/agent 9100', true],
+    ['another node’s address', '192.168.1.11 > shop/web 8080', false],
+    ['a Pod on another node’s network', 'kube-system/other > shop/web 8080', false],
+  ])('%s', (_, words, allowed) => {
+    expect(ask(around, words).allowed).toBe(allowed);
+  });
+
+  test('says so, where a policy selects the Pod', () => {
+    expect(explainVerdict(ask(around, '192.168.1.10 > shop/web 8080'))[1]).toBe(
+      'The other end is the node on which shop/web runs, and no policy stops traffic between a Pod and its own node.',
+    );
+  });
+
+  test('is known by its addresses where it has no name', () => {
+    const cluster = clusterOf(
+      pod('shop/web', { status: { hostIP: '192.168.1.10' } }),
+      pod('shop/agent', { ip: '192.168.1.10', spec: { hostNetwork: true } }),
+      deny,
+    );
+    expect(ask(cluster, 'shop/agent > shop/web 80').allowed).toBe(true);
+  });
+
+  test('may be at the other end where the objects do not say which it is', () => {
+    const cluster = clusterOf(pod('shop/web'), deny);
+    expect(noteKinds(cluster, '192.168.1.10 > shop/web 8080')).toEqual(['own-node']);
+    expect(noteKinds(cluster, 'shop/web > 192.168.1.10 10250')).toEqual(['own-node']);
+    // Nodes have addresses beside those of a Pod's status.
+    expect(noteKinds(around, '203.0.113.7 > shop/web 8080')).toEqual(['own-node']);
+    expect(noteKinds(around, 'kube-system/other > shop/web 8080')).toEqual(['host-network']);
+  });
+});
+
+test('an address of a Pod is matched as itself, and a Pod by any of its addresses', () => {
+  const both = { ip: '10.0.0.2', status: { podIPs: [{ ip: '10.0.0.2' }, { ip: 'fd00::2' }] } };
+  const toBlock = (cidr: string, ...except: string[]) => ({ to: [{ ipBlock: { cidr, except } }] });
+  const cluster = (...egress: unknown[]) =>
+    clusterOf(pod('shop/web'), pod('shop/db', both), policy('shop/out', { podSelector: {}, policyTypes: ['Egress'], egress }));
+  expect(ask(cluster(toBlock('10.0.0.0/24')), 'shop/web > 10.0.0.2 80').allowed).toBe(true);
+  expect(ask(cluster(toBlock('10.0.0.0/24')), 'shop/web > fd00::2 80').allowed).toBe(false);
+  expect(ask(cluster(toBlock('10.0.0.0/8', '10.0.0.0/24'), toBlock('::/0')), 'shop/web > 10.0.0.2 80').allowed).toBe(false);
+  expect(ask(cluster(toBlock('10.0.0.0/8', '10.0.0.0/24'), toBlock('::/0')), 'shop/web > shop/db 80').allowed).toBe(true);
 });

@@ -189,6 +189,9 @@ describe('rights that hold everywhere', () => {
 
     ['patch namespaces', [rule('patch', 'namespaces')], ['namespace-label']],
     ['update one Namespace', [rule('update', 'namespaces', '', 'shop')], ['namespace-label: shop']],
+    ['patch what is told of namespaces', [rule('patch', 'namespaces/status')], ['namespace-label']],
+    ['finalize one Namespace', [rule('update', 'namespaces/finalize', '', 'shop')], ['namespace-label: shop']],
+    ['patch the finalizers of namespaces, which takes a PUT', [rule('patch', 'namespaces/finalize')], []],
     ['create namespaces', [rule('create get list', 'namespaces')], []],
 
     ['reading what is harmless', [rule('get list watch', 'pods pods/log services configmaps events nodes')], []],
