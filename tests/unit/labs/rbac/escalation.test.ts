@@ -98,7 +98,36 @@ describe('rights that hold everywhere', () => {
       [rule('impersonate', 'users', '', 'tom'), rule('impersonate', 'groups', '', 'devs')],
       ['impersonate: tom devs'],
     ],
-    ['constrained impersonation', [rule('impersonate:user-info', 'users', 'authentication.k8s.io')], []],
+    ['constrained impersonation without anything to do', [rule('impersonate:user-info', 'users', 'authentication.k8s.io')], []],
+    ['constrained impersonation without anybody to be', [rule('impersonate-on:user-info:list', 'secrets')], []],
+    [
+      'constrained impersonation of anybody',
+      [rule('impersonate:user-info', 'users', 'authentication.k8s.io'), rule('impersonate-on:user-info:list', 'secrets')],
+      ['impersonate'],
+    ],
+    [
+      'constrained impersonation of one user',
+      [rule('impersonate:user-info', 'users', 'authentication.k8s.io', 'tom'), rule('impersonate-on:user-info:list', 'pods')],
+      ['impersonate: tom'],
+    ],
+    [
+      'constrained impersonation of ServiceAccounts',
+      [
+        rule('impersonate:serviceaccount', 'serviceaccounts', 'authentication.k8s.io'),
+        rule('impersonate-on:serviceaccount:create', 'pods'),
+      ],
+      ['impersonate'],
+    ],
+    [
+      'constrained impersonation of nodes',
+      [rule('impersonate:arbitrary-node', 'nodes', 'authentication.k8s.io'), rule('impersonate-on:arbitrary-node:get', 'pods')],
+      ['impersonate'],
+    ],
+    [
+      'two kinds of constrained impersonation that do not fit together',
+      [rule('impersonate:user-info', 'users', 'authentication.k8s.io'), rule('impersonate-on:serviceaccount:list', 'secrets')],
+      [],
+    ],
 
     ['bind, and nothing to bind with', [rule('bind', 'clusterroles', RBAC)], []],
     ['write bindings, without bind', [rule('create update', 'clusterrolebindings rolebindings', RBAC)], []],
