@@ -24,7 +24,7 @@ async function recordWithoutLog(happening: Happening): Promise<boolean> {
   // At once: the reader may go to another page before what writes it has loaded.
   rememberPending(event);
   setMarksStale();
-  const written = await import('../storage/study-database.ts').then(({ writeAlone }) => writeAlone(event)).catch(() => false);
+  const written = await import('../storage/write-alone.ts').then(({ writeAlone }) => writeAlone(event)).catch(() => false);
   return written || isPending(event.id);
 }
 

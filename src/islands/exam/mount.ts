@@ -1,4 +1,4 @@
 import { mountIsland } from '../shared/mount.tsx';
 import { Exam } from './exam.tsx';
 
-void mountIsland('exam', Exam);
+void mountIsland('exam', () => Exam);

@@ -14,6 +14,10 @@ const DEFINITIONS: Record<Lab, () => Promise<LabDefinition>> = {
 const root = document.querySelector<HTMLElement>('[data-island="lab"]');
 const named = LABS.find((lab) => lab === root?.dataset['lab']);
 if (named) {
-  const lab = await DEFINITIONS[named]();
-  await mountIsland('lab', ({ study }: { study: Study }) => <LabPage study={study} lab={lab} />);
+  // Begun now, so that it is there when the editor asks for it.
+  void import('./shared/code-editor.ts').catch(() => undefined);
+  void mountIsland('lab', async () => {
+    const lab = await DEFINITIONS[named]();
+    return ({ study }: { study: Study }) => <LabPage study={study} lab={lab} />;
+  });
 }

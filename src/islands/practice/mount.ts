@@ -1,4 +1,4 @@
 import { mountIsland } from '../shared/mount.tsx';
 import { Practice } from './practice.tsx';
 
-void mountIsland('practice', Practice);
+void mountIsland('practice', () => Practice);

@@ -1,4 +1,4 @@
 import { mountIsland } from '../shared/mount.tsx';
 import { Progress } from './progress.tsx';
 
-void mountIsland('progress', Progress);
+void mountIsland('progress', () => Progress);

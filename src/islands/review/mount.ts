@@ -1,4 +1,4 @@
 import { mountIsland } from '../shared/mount.tsx';
 import { Review } from './review.tsx';
 
-void mountIsland('review', Review);
+void mountIsland('review', () => Review);

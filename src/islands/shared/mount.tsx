@@ -1,22 +1,25 @@
 import { render, type ComponentType } from 'preact';
 import { openStudy, type Study } from './context.ts';
 
+type Loadable<T> = T | Promise<T>;
+
 /**
  * Draws an island into its place on the page, `<div data-island="name">`, in place of what stands there for readers
- * without script. What cannot be loaded is said, with a button to try again.
+ * without script. An island that is loaded first comes beside the page's data, not after it. What cannot be loaded is
+ * said, with a button to try again.
  */
-export async function mountIsland(name: string, Island: ComponentType<{ study: Study }>): Promise<void> {
+export async function mountIsland(name: string, load: () => Loadable<ComponentType<{ study: Study }>>): Promise<void> {
   const root = document.querySelector<HTMLElement>(`[data-island="${name}"]`);
   if (!root) return;
   try {
-    const study = await openStudy();
+    const [Island, study] = await Promise.all([load(), openStudy()]);
     root.replaceChildren();
     render(<Island study={study} />, root);
     // Later: the exam needs no scheduler.
     void import('./keep-marks.ts').then(({ keepMarks }) => keepMarks(study)).catch(() => undefined);
   } catch {
     root.replaceChildren();
-    render(<LoadFailure again={() => void mountIsland(name, Island)} />, root);
+    render(<LoadFailure again={() => void mountIsland(name, load)} />, root);
   }
 }
 
