@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { diagramFence } from './src/integrations/diagram-fence.ts';
+import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { classesInsteadOfStyles } from './src/guide/highlight.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
   },
-  integrations: [contentCheck(), mdx(), searchIndex()],
+  integrations: [contentCheck(), mdx(), searchIndex(), modulePreloads()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wireSize } from '../wire-size.ts';
-import { attribute, BUILDS, fileOf, pagesOf, type BuiltPage } from './built-site.ts';
+import { attribute, BUILDS, fileOf, pagesOf, withImports, type BuiltPage } from './built-site.ts';
 
 const KB = 1024;
 const [BUILD] = BUILDS;
@@ -37,19 +37,7 @@ function weights(page: BuiltPage): { html: number; styles: number; script: numbe
   const sheets = page.elements.filter((element) => attribute(element, 'rel') === 'stylesheet').map((element) => attribute(element, 'href'));
   const scripts = page.elements.filter(({ tagName }) => tagName === 'script').map((element) => attribute(element, 'src'));
   const bytes = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + wireSize(read(file)), 0);
-  return { html: wireSize(page.html), styles: bytes(sheets.map(built)), script: bytes(withImports(scripts.map(built))) };
-}
-
-/** Scripts and what they import statically; what they import() later is not loaded with the page. */
-function withImports(files: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    for (const [, from = ''] of read(file).matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g)) visit(join(dirname(file), from));
-  };
-  files.forEach(visit);
-  return found;
+  return { html: wireSize(page.html), styles: bytes(sheets.map(built)), script: bytes(withImports(BUILD, scripts.map(built))) };
 }
 
 function built(url: string | undefined): string {

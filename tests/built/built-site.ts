@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -39,6 +39,19 @@ export function fileOf({ folder, base }: (typeof BUILDS)[number], path: string):
   const file = join(folder, decodeURIComponent(path.slice(base.length)));
   const page = path.endsWith('/') ? join(file, 'index.html') : file;
   return existsSync(page) && statSync(page).isFile() ? relative(folder, page).replaceAll('\\', '/') : undefined;
+}
+
+/** Scripts and what they import statically; what they import() later is not loaded with the page. */
+export function withImports({ folder }: (typeof BUILDS)[number], files: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const script = readFileSync(join(folder, file), 'utf8');
+    for (const [, from = ''] of script.matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g)) visit(join(dirname(file), from));
+  };
+  files.forEach(visit);
+  return found;
 }
 
 export function attribute(element: Element, name: string): string | undefined {
