@@ -88,6 +88,20 @@ test('an answer on a topic page is told at once and counts as seen', async ({ pa
   await expect(page.getByText(`${inTopic - 1} questions are like that`)).toBeVisible();
 });
 
+test('each of two tabs keeps its own session, also after a reload', async ({ page, context }) => {
+  await page.goto(practice('?topic=cluster-components/etcd&count=2&start'));
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(practice('?topic=cluster-components/etcd&count=3&start'));
+  await expect(other.getByText('Question 1 of 3')).toBeVisible();
+  const asked = await stem(page);
+  await page.reload();
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  expect(await stem(page)).toBe(asked);
+  await other.reload();
+  await expect(other.getByText('Question 1 of 3')).toBeVisible();
+});
+
 test('quick answers on a topic page are each recorded once', async ({ page }) => {
   await page.goto(`${atRoot()}cluster-components/etcd/`);
   const items = page.locator('quiz-item');

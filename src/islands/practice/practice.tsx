@@ -17,7 +17,7 @@ import { WishForm } from './wish-form.tsx';
 export function Practice({ study }: { study: Study }) {
   // First, since it may start a session.
   const [{ wish, problems, session: first }] = useState(() => openPage(study));
-  /** This page's session, until it is loaded again: one that is begun in another tab meanwhile is that tab's. */
+  /** This page's session: one that is begun in another tab meanwhile is that tab's. */
   const [id, setId] = useState(first);
   const events = useEvents(study);
   const session = id === undefined ? undefined : sessionOf(events, id);
@@ -63,7 +63,14 @@ function openPage(study: Study): Opened {
     history.replaceState(null, '', parameters.size === 0 ? location.pathname : `?${parameters.toString()}`);
     if (problems.length === 0) return { wish, problems, session: begin(study, draw(study, wish)) };
   }
-  return { wish, problems, session: openSession(study.log.events)?.id };
+  return { wish, problems, session: keptSession() ?? openSession(study.log.events)?.id };
+}
+
+/** The session that this page had when it was left or loaded again. */
+function keptSession(): string | undefined {
+  const state: unknown = history.state;
+  const kept = typeof state === 'object' && state !== null && 'session' in state ? state.session : undefined;
+  return typeof kept === 'string' ? kept : undefined;
 }
 
 function draw(study: Study, wish: PracticeWish): AskedQuestion[] {
@@ -81,5 +88,6 @@ function begin(study: Study, questions: readonly AskedQuestion[]): string | unde
   if (questions.length === 0) return undefined;
   const session = ulid();
   study.log.record({ kind: 'practice-started', session, questions: [...questions] });
+  history.replaceState({ session }, '');
   return session;
 }
