@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expectNothingFound } from './axe.ts';
 import { atRoot, each, expect, PAGE_TYPES, test } from './site.ts';
 import { openReview } from './cards.ts';
-import { startExam, storeEvents, submit } from './study.ts';
+import { answer, startExam, storeEvents, submit } from './study.ts';
 import { yearOfStudy } from '../../tools/bench/year-of-study.ts';
 
 /** Paths of all written topics, as the build made them. */
@@ -69,13 +69,14 @@ for (const [colorScheme, size] of [
       await page.goto(`${atRoot()}practice/?topic=cluster-components/etcd&count=2&start`);
       await expect(page.getByText('Question 1 of 2')).toBeVisible();
       await expectNothingFound(page);
-      await page.keyboard.press('1');
+      await answer(page, false);
       await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
       await expectNothingFound(page);
       await page.keyboard.press('Enter');
-      await page.keyboard.press('2');
+      await expect(page.getByText('Question 2 of 2')).toBeVisible();
+      await answer(page, true);
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('heading', { name: /of 2 right/ })).toBeVisible();
+      await expect(page.getByRole('heading', { name: '1 of 2 right, 50 %' })).toBeVisible();
       for (const summary of await each(page.locator('.review-list summary'))) await summary.click();
       await expectNothingFound(page);
     });
