@@ -24,7 +24,7 @@ export function directionText(direction: Direction, subject: ResolvedEnd, verdic
       if (verdict.because === 'outside-cluster') return `${name} is outside the cluster, so no policy holds for its ${direction}.`;
       if (verdict.because === 'host-network') return `${name} uses its node's network, so no policy holds for its ${direction}.`;
       if (verdict.because === 'own-node') {
-        return `The other end is the node on which ${name} runs, and no policy stops traffic between a Pod and its own node.`;
+        return `The other end is the node on which ${name} runs, or on its network, and no policy stops traffic between a Pod and its own node.`;
       }
       return `No policy selects ${name} for ${direction}, so all of it is allowed.`;
     case 'allowed':

@@ -49,8 +49,9 @@ export function readPodNetwork({ metadata, spec, status }: PodObject): {
   const declared = new Map<string, ContainerPort>();
   for (const field of ['containers', 'initContainers'] as const) {
     (spec?.[field] ?? []).forEach((container, i) => {
-      // As for a Service's named port, a sidecar's ports count, and those of other init containers do not:
-      // https://github.com/kubernetes/kubernetes/blob/master/pkg/api/v1/pod/util.go
+      // As for a Service's named port, a sidecar's ports count and those of other init containers do not; what policies
+      // make of a sidecar's is the plugin's choice:
+      // https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/endpointslice/utils.go
       const ports = field === 'containers' || container.restartPolicy === 'Always' ? container.ports : undefined;
       (ports ?? []).forEach((port, j) => {
         if (port.containerPort === undefined) return;
@@ -83,7 +84,7 @@ export function readPodNetwork({ metadata, spec, status }: PodObject): {
       ports: [...declared.values()],
       addresses: addressesIn('podIP', 'podIPs'),
       hostNetwork: spec?.hostNetwork === true,
-      node: { name: spec?.nodeName, addresses: addressesIn('hostIP', 'hostIPs') },
+      node: { name: spec?.nodeName === '' ? undefined : spec?.nodeName, addresses: addressesIn('hostIP', 'hostIPs') },
       finished: status?.phase === 'Succeeded' || status?.phase === 'Failed',
     },
     unusable,

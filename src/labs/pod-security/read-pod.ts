@@ -22,6 +22,9 @@ export type ReadPod =
   | { readonly state: 'no-pod'; readonly problems: readonly ShapeProblem[] }
   | { readonly state: 'refused'; readonly problems: readonly ShapeProblem[] };
 
+/** The API groups beside the core that have, or once had, kinds with Pods. An object may also be of `apps` without a version, by mistake. */
+const OWN_GROUPS = new Set(['core', 'apps', 'batch', 'extensions']);
+
 /** The kinds whose template stands where a Deployment's does. */
 type Templated = Loose<{ spec: { template: IPodTemplateSpec } }>;
 
@@ -61,16 +64,15 @@ function templateOf({ kind, object }: Extract<Accepted, { state: 'accepted' }>):
   }
 }
 
-/** Whether something names a kind, and none of those with Pods in any version of their API. `extensions` once had some. */
+/**
+ * Whether something names a kind that has no Pods. A StatefulSet of a group that is none of Kubernetes' own is another
+ * kind; a Deployment of the core group, or of a version that is gone, is a mistake.
+ */
 function isOfAnotherKind(object: unknown): boolean {
   if (object === null || typeof object !== 'object' || !('apiVersion' in object) || !('kind' in object)) return false;
   const { apiVersion, kind } = object;
   const named = typeof apiVersion === 'string' && apiVersion !== '' && typeof kind === 'string' && kind !== '';
   if (!named) return false;
-  const groups = SHAPES.kinds.filter((each) => each.endsWith(`/${kind}`)).map((each) => groupOf(each.slice(0, -kind.length - 1)));
-  return groups.length === 0 || ![...groups, 'extensions'].includes(groupOf(apiVersion));
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const [group = '', version] = apiVersion.split('/');
+  return !SHAPES.kinds.some((each) => each.endsWith(`/${kind}`)) || (version !== undefined && !OWN_GROUPS.has(group));
 }

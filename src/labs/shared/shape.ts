@@ -82,7 +82,7 @@ export class Shapes {
 
   /**
    * Reads a value of a shape: gives what is left when fields of wrong types and nulls are taken out, so that whoever
-   * reads it further can trust every type, and everything that is wrong with it.
+   * reads it further can trust every type, and everything that is wrong with it. A null in a list is an empty value.
    */
   read(value: unknown, shape: string): { value: unknown; problems: ShapeProblem[] } {
     const problems: ShapeProblem[] = [];
@@ -152,11 +152,27 @@ export class Shapes {
   }
 }
 
-/** What the API server makes of a place in a list that is null, such as a dash with nothing behind it. */
+/**
+ * What the API server makes of a place in a list that is null, such as a dash with nothing behind it: the value that Go
+ * begins with. https://pkg.go.dev/encoding/json#Unmarshal
+ */
 function emptyItem(type: FieldType): unknown {
-  if (type.is === 'object') return {};
-  return type.is === 'scalar' && type.scalar === 'string' ? '' : null;
+  switch (type.is) {
+    case 'object':
+    case 'map':
+      return {};
+    case 'list':
+      return [];
+    case 'enum':
+      return '';
+    case 'any':
+      return null;
+    case 'scalar':
+      return EMPTY_SCALARS[type.scalar];
+  }
 }
+
+const EMPTY_SCALARS: Record<Scalar, unknown> = { string: '', integer: 0, boolean: false, 'int-or-string': 0, quantity: '0' };
 
 const SCALAR_NAMES: Record<Scalar, string> = {
   string: 'text',

@@ -64,10 +64,10 @@ export function escalationPaths(rbac: Rbac, subject: Subject): EscalationPath[] 
   const everywhere = grants.filter(({ scope }) => scope.kind === 'cluster');
   const namespaces = new Set(grants.flatMap(({ scope }) => (scope.kind === 'namespace' ? [scope.namespace] : [])));
   const paths = ESCALATIONS.flatMap((escalation) => [
-    ...pathIn({ kind: 'cluster' }, everywhere, [], escalation),
+    ...pathIn({ kind: 'cluster' }, { own: everywhere, everywhere: [], all: grants }, escalation),
     ...[...namespaces].flatMap((namespace) => {
       const here = grants.filter(({ scope }) => scope.kind === 'namespace' && scope.namespace === namespace);
-      return pathIn({ kind: 'namespace', namespace }, here, everywhere, escalation);
+      return pathIn({ kind: 'namespace', namespace }, { own: here, everywhere, all: grants }, escalation);
     }),
   ]);
   const superuser: EscalationPath[] = caller.groups.includes(SUPERUSERS)
@@ -84,9 +84,20 @@ export function escalationPaths(rbac: Rbac, subject: Subject): EscalationPath[] 
   return [...superuser, ...paths].sort((a, b) => FINDING_IDS.indexOf(a.finding) - FINDING_IDS.indexOf(b.finding));
 }
 
-/** The path that a scope's own grants open, alone or together with those that hold everywhere. */
-function pathIn(scope: Scope, own: readonly Grant[], everywhere: readonly Grant[], escalation: Escalation): EscalationPath[] {
-  const ways = escalation.ways.flatMap((needs) => wayOf(needs, own, everywhere, escalation.together) ?? []);
+/** What somebody holds, as one scope sees it. */
+interface Held {
+  readonly own: readonly Grant[];
+  readonly everywhere: readonly Grant[];
+  /** All of it, whatever the scope. */
+  readonly all: readonly Grant[];
+}
+
+/** The path that a scope's own grants open, alone or together with others. */
+function pathIn(scope: Scope, held: Held, escalation: Escalation): EscalationPath[] {
+  const ways = [
+    ...escalation.ways.flatMap((needs) => wayOf(needs, held, escalation.together) ?? []),
+    ...(escalation.waysApart ?? []).flatMap((needs) => wayApart(needs, held) ?? []),
+  ];
   if (ways.length === 0) return [];
   const limits = ways.flatMap(({ gained }) => gained.map(({ limitedTo }) => limitedTo));
   const limitedTo = limits.includes(undefined) ? undefined : [...new Set(limits.flatMap((names) => names ?? []))];
@@ -100,21 +111,30 @@ interface Way {
   readonly others: readonly Evidence[];
 }
 
+function evidenceOf(need: Need, grants: readonly Grant[]): Evidence[] {
+  return grants.flatMap((grant) => need(grant) ?? []);
+}
+
+/** A way, if the scope's own grants give its first right, and any grants the others. */
+function wayApart([first, ...rest]: readonly [Need, ...Need[]], { own, all }: Held): Way | undefined {
+  const gained = evidenceOf(first, own);
+  const others = rest.map((need) => evidenceOf(need, all));
+  return [gained, ...others].some(({ length }) => length === 0) ? undefined : { gained, others: others.flat() };
+}
+
 /** A way, if all of its rights are there and the scope's own grants give at least one of them. */
 function wayOf(
   [first, second]: Escalation['ways'][number],
-  own: readonly Grant[],
-  everywhere: readonly Grant[],
+  { own, everywhere }: Held,
   together: Escalation['together'] = () => true,
 ): Way | undefined {
-  const held = (need: Need, grants: readonly Grant[]): Evidence[] => grants.flatMap((grant) => need(grant) ?? []);
   if (second === undefined) {
-    const gained = held(first, own);
+    const gained = evidenceOf(first, own);
     return gained.length === 0 ? undefined : { gained, others: [] };
   }
-  if (held(first, own).length === 0 && held(second, own).length === 0) return undefined;
-  const firsts = held(first, [...own, ...everywhere]);
-  const seconds = held(second, [...own, ...everywhere]);
+  if (evidenceOf(first, own).length === 0 && evidenceOf(second, own).length === 0) return undefined;
+  const firsts = evidenceOf(first, [...own, ...everywhere]);
+  const seconds = evidenceOf(second, [...own, ...everywhere]);
   const gained = firsts.filter((part) => seconds.some((other) => together(part, other)));
   const others = seconds.filter((other) => firsts.some((part) => together(part, other)));
   return gained.length === 0 ? undefined : { gained, others };

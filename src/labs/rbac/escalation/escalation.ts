@@ -29,6 +29,8 @@ export interface Escalation {
    * are the limit of the whole.
    */
   readonly ways: readonly (readonly [Need] | readonly [Need, Need])[];
+  /** More ways, whose other rights count wherever they hold: something is gained where the first right holds. */
+  readonly waysApart?: readonly (readonly [Need, ...Need[]])[];
   /** Whether two rights of a way work together, where it takes more than having both. */
   readonly together?: (first: Evidence, second: Evidence) => boolean;
 }

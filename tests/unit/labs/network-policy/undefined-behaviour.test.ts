@@ -110,7 +110,7 @@ describe('a Pod’s own node', () => {
 
   test('says so, where a policy selects the Pod', () => {
     expect(explainVerdict(ask(around, '192.168.1.10 > shop/web 8080'))[1]).toBe(
-      'The other end is the node on which shop/web runs, and no policy stops traffic between a Pod and its own node.',
+      'The other end is the node on which shop/web runs, or on its network, and no policy stops traffic between a Pod and its own node.',
     );
   });
 
@@ -121,6 +121,16 @@ describe('a Pod’s own node', () => {
       deny,
     );
     expect(ask(cluster, 'shop/agent > shop/web 80').allowed).toBe(true);
+  });
+
+  test('has a name once it is chosen', () => {
+    const cluster = clusterOf(
+      pod('shop/web', { spec: { nodeName: '' } }),
+      pod('shop/agent', { spec: { nodeName: '', hostNetwork: true } }),
+      deny,
+    );
+    expect(ask(cluster, 'shop/agent > shop/web 80').allowed).toBe(false);
+    expect(noteKinds(cluster, 'shop/agent > shop/web 80')).toContain('own-node');
   });
 
   test('may be at the other end where the objects do not say which it is', () => {

@@ -49,6 +49,8 @@ describe('an object without a Pod', () => {
     ['nothing', undefined],
     ['a text', 'apiVersion: v1'],
     ['a list', [pod()]],
+    ['a Deployment of the core group, which has none', { apiVersion: 'v1', kind: 'Deployment', spec: {} }],
+    ['a Pod of another group of Kubernetes', { apiVersion: 'apps/v1', kind: 'Pod', spec: {} }],
     ['a Deployment of an API that is gone', { apiVersion: 'apps/v1beta1', kind: 'Deployment' }],
     ['a Pod with a part of a wrong type', pod({ hostPID: 'no' })],
   ])('that the API server would not take is not: %s', (_, object) => {

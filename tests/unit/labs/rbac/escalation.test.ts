@@ -124,6 +124,26 @@ describe('rights that hold everywhere', () => {
       ['impersonate'],
     ],
     [
+      'constrained impersonation of one user in any group',
+      [
+        rule('impersonate:user-info', 'users', 'authentication.k8s.io', 'tom'),
+        rule('impersonate:user-info', 'groups', 'authentication.k8s.io'),
+        rule('impersonate-on:user-info:get', 'secrets'),
+      ],
+      ['impersonate'],
+    ],
+    ['a wildcard on what is impersonated, and nothing to act on', [rule('*', 'users', 'authentication.k8s.io')], ['wildcard']],
+    [
+      'a wildcard behind a prefix, which is none',
+      [rule('impersonate:user-info', 'users', 'authentication.k8s.io'), rule('impersonate-on:user-info:*', 'pods')],
+      [],
+    ],
+    [
+      'constrained impersonation to create an object by its name, which no request has',
+      [rule('impersonate:user-info', 'users', 'authentication.k8s.io'), rule('impersonate-on:user-info:create', 'pods', '', 'x')],
+      [],
+    ],
+    [
       'two kinds of constrained impersonation that do not fit together',
       [rule('impersonate:user-info', 'users', 'authentication.k8s.io'), rule('impersonate-on:serviceaccount:list', 'secrets')],
       [],
@@ -314,6 +334,17 @@ describe('a path', () => {
       ['in the whole cluster', ['one']],
       ['in shop', undefined],
     ]);
+  });
+
+  test('by constrained impersonation may be used in another namespace, where what is done can be done', () => {
+    const whom = [
+      role('kube-system', 'whom', rule('impersonate:serviceaccount', 'serviceaccounts', 'authentication.k8s.io')),
+      binds('kube-system', 'Role/whom', 'user:maria'),
+    ];
+    const does = (...rules: WrittenRule[]) => [role('shop', 'what', ...rules), binds('shop', 'Role/what', 'user:maria')];
+    const found = paths(...whom, ...does(rule('impersonate-on:serviceaccount:create', 'pods')));
+    expect(found.map(({ finding, scope }) => [finding, scopeText(scope)])).toEqual([['impersonate', 'in kube-system']]);
+    expect(paths(...whom, ...does(rule('impersonate-on:serviceaccount:get', 'nodes')))).toEqual([]);
   });
 
   test('comes by groups too', () => {
