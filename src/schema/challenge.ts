@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { citations, inlineMarkdown, kubernetesVersion, plainText } from './fields.ts';
 import { cardId, kebabId, topicId } from './ids.ts';
 import { DIFFICULTIES } from './lab.ts';

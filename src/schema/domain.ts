@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { plainText } from './fields.ts';
 import { domainId, kebabId } from './ids.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { sourceId } from './ids.ts';
 
 /** A sentence or more of plain text. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { citations, inlineMarkdown, plainText } from './fields.ts';
 import { termId, topicId } from './ids.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod.ts';
 import { challenge } from './challenge.ts';
 import { networkPolicyGoal } from './goals/network-policy.ts';
 import { podSecurityGoal } from './goals/pod-security.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { DIFFICULTIES, LABS } from './lab.ts';
 import { LEVELS, OPTIONS } from './question.ts';
 import { renamed } from './renamed.ts';

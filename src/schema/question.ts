@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { citations, inlineMarkdown } from './fields.ts';
 import { cardId, kebabId } from './ids.ts';
 import { manifestPath } from './topic.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 const id = z.string().min(1);
 const table = z.record(id, id);

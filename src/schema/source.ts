@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { isoDay, plainText } from './fields.ts';
 import { sourceId } from './ids.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { citations, inlineMarkdown, isoDay, kubernetesVersion, plainText } from './fields.ts';
 import { cardId, domainId, sourceId, topicId } from './ids.ts';
 

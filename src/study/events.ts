@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema/zod.ts';
 import { OPTIONS } from '../schema/question.ts';
 import { CONFIDENCES } from './confidence.ts';
 import { EVENT_ID, EVENT_SCHEMA, LATEST } from './event-format.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema/zod.ts';
 import { inOrder, isKeptOver, studyEvent, type StudyEvent } from './events.ts';
 
 /** The name and version of the file's format. A reader refuses another format and newer versions. */

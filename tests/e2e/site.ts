@@ -43,6 +43,12 @@ export const test = base.extend<Guards & { guarded: undefined }>({
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`);
       });
+      // Chromium logs no breach that the page itself catches, such as an attempt to evaluate text.
+      await page.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+          console.error(`breach of ${violatedDirective}: ${blockedURI} in ${sourceFile}`);
+        });
+      });
       page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
       page.on('request', (request) => {
         const url = new URL(request.url());

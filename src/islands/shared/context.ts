@@ -1,4 +1,3 @@
-import { config } from 'zod';
 import {
   publishedBank,
   publishedCards,
@@ -13,9 +12,6 @@ import {
 import type { Lab } from '../../schema/lab.ts';
 import { openStudyLog, type StudyLog } from '../../storage/study-log.ts';
 import { domainOf, type Bank } from '../../study/bank.ts';
-
-// The policy forbids code made from text, and reports zod's attempt to make some.
-config({ jitless: true });
 
 /** What every study page works with. */
 export interface Study {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 const pod = z.string().regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/, 'must be "<namespace>/<Pod>"');
 

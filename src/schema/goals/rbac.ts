@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** The ids of the RBAC engine's findings, in the order in which they are told. They are part of goals and of guidance. */
 export const ESCALATION_FINDINGS = [
