@@ -63,8 +63,10 @@ const THEME = EditorView.theme({
   '.cm-lint-marker-error, .cm-lint-marker-warning': { content: 'normal', textAlign: 'center', fontWeight: '700' },
   '.cm-lint-marker-error::after': { content: '"\\2717"', color: 'var(--color-danger)' },
   '.cm-lint-marker-warning::after': { content: '"!"', color: 'var(--diagram-risky)' },
-  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--color-danger)' },
-  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--diagram-risky)' },
+  // Safari does not know the short form with a style.
+  '.cm-lintRange-error, .cm-lintRange-warning': { textDecorationLine: 'underline', textDecorationStyle: 'wavy' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecorationColor: 'var(--color-danger)' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecorationColor: 'var(--diagram-risky)' },
 });
 
 const COLOURS = syntaxHighlighting(
