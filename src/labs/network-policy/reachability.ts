@@ -85,8 +85,10 @@ function openCells(cluster: Cluster, columns: readonly Column[]): IndexSet {
   });
 
   const isNodeOf = (pod: number, other: number): boolean => {
-    const [subject, peer] = [pods[pod], pods[other]];
-    return subject !== undefined && peer?.hostNetwork === true && isOwnNode(subject, { kind: 'pod', pod: peer }) === true;
+    const peer = pods[other];
+    if (peer?.hostNetwork !== true) return false;
+    const subject = pods[pod];
+    return subject !== undefined && isOwnNode(subject, { kind: 'pod', pod: peer }) === true;
   };
   const open = new IndexSet(pods.length * columns.length);
   pods.forEach((_, row) => {
