@@ -60,6 +60,13 @@ describe('an object without a Pod', () => {
   });
 });
 
+test('an empty place in a list is an empty value, as the API server reads it', () => {
+  const { problems } = evaluatePodSecurity(pod({ containers: [null] }), BASELINE);
+  expect(problems).toMatchObject([{ kind: 'missing-field', path: ['spec', 'containers', 0] }]);
+  const zeroes = { containers: [{ name: 'c', command: [null] }], securityContext: { supplementalGroups: [null] } };
+  expect(evaluatePodSecurity(pod(zeroes), BASELINE)).toEqual({ allowed: true, violations: [], problems: [] });
+});
+
 test('a Pod with unknown and missing fields is evaluated, and they are named', () => {
   const { violations, problems } = evaluatePodSecurity(
     pod({ hostPid: true, containers: [{ securityContext: { privileged: true } }] }),
