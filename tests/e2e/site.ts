@@ -32,25 +32,25 @@ interface Guards {
 
 /**
  * Every test fails on an error in the console, a breach of the Content-Security-Policy, or a request to another
- * host, wherever it happens.
+ * host, in whichever of its tabs it happens.
  */
 export const test = base.extend<Guards & { guarded: undefined }>({
   quiet: [true, { option: true }],
   guarded: [
-    async ({ page, quiet }, use) => {
+    async ({ context, quiet }, use) => {
       const wrong: string[] = [];
       const host = new URL(atRoot()).hostname;
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`);
       });
       // Chromium logs no breach that the page itself catches, such as an attempt to evaluate text.
-      await page.addInitScript(() => {
+      await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
           console.error(`breach of ${violatedDirective}: ${blockedURI} in ${sourceFile}`);
         });
       });
-      page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
-      page.on('request', (request) => {
+      context.on('weberror', (error) => wrong.push(`error: ${error.error().message}`));
+      context.on('request', (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.hostname !== host) wrong.push(`request to ${request.url()}`);
       });
