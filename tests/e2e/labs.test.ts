@@ -329,10 +329,9 @@ test('a text that stops a lab is kept, and can be changed or set aside', async (
     const refuse = (text: string): void => {
       if (text === 'Pod sabotage') throw new Error('made by the test');
     };
-    const create = Document.prototype.createTextNode;
-    Document.prototype.createTextNode = function (text: string) {
+    document.createTextNode = (text: string) => {
       refuse(text);
-      return create.call(this, text);
+      return new Text(text);
     };
     const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data') ?? {};
     Object.defineProperty(CharacterData.prototype, 'data', {

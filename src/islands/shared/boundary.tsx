@@ -3,7 +3,8 @@ import { useErrorBoundary } from 'preact/hooks';
 
 /** Draws an island; where drawing it fails, says so and offers to load the page again. What was stored is not touched. */
 export function IslandBoundary({ children }: { children: ComponentChildren }) {
-  const [failure] = useErrorBoundary();
+  const boundary: [unknown, () => void] = useErrorBoundary();
+  const [failure] = boundary;
   if (failure === undefined) return children;
   return (
     <div class="notice" role="alert">

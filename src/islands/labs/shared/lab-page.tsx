@@ -87,7 +87,8 @@ function GuardedWorkspace(props: Omit<WorkspaceProps, 'written'>) {
   const { first } = props;
   const [opened, setOpened] = useState({ first, times: 0 });
   const written = useRef(first.text);
-  const [failure, forget] = useErrorBoundary();
+  const boundary: [unknown, () => void] = useErrorBoundary();
+  const [failure, forget] = boundary;
   const open = (text: string, aside: string | undefined): void => {
     void writeDraft(first.draftKey, text);
     if (aside !== undefined) void writeDraft(asideKey(first.draftKey), aside);
