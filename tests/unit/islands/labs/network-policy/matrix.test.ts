@@ -54,7 +54,9 @@ test('only the first Pods have rows, and they say what the whole cluster says', 
   expect([ends.length, cells.length, cells[0]?.length, left]).toEqual([MOST_ROWS, MOST_ROWS, MOST_ROWS, 75]);
   for (const { from, to, state } of cells.flat()) {
     if (from === to) continue;
-    const verdicts = declaredPorts(to).map((probe) => evaluateConnection(cluster, { from: endpointOf(from), to: endpointOf(to), ...probe }).allowed);
+    const verdicts = declaredPorts(to).map(
+      (probe) => evaluateConnection(cluster, { from: endpointOf(from), to: endpointOf(to), ...probe }).allowed,
+    );
     expect(state).toBe(verdicts.every(Boolean) ? 'all' : verdicts.some(Boolean) ? 'some' : 'none');
   }
 });
