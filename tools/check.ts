@@ -2,12 +2,12 @@ import { checkContent } from '../src/corpus/check.ts';
 import { readContent } from '../src/corpus/read.ts';
 import { cardsOf } from '../src/schema/topic/topic-cards.ts';
 import { keptDrawings } from '../src/diagrams/lock.ts';
-import { formatFindings, summarise } from '../src/corpus/report.ts';
+import { formatDiagnostics, summarise } from '../src/corpus/format-diagnostics.ts';
 
 /** `npm run check`: every mistake in content/, without building. */
-const { corpus, findings } = checkContent(await readContent(process.cwd()), await keptDrawings(process.cwd()));
-if (findings.length > 0) {
-  console.error(`${formatFindings(findings)}\n\n${summarise(findings)}.`);
+const { corpus, diagnostics } = checkContent(await readContent(process.cwd()), await keptDrawings(process.cwd()));
+if (diagnostics.length > 0) {
+  console.error(`${formatDiagnostics(diagnostics)}\n\n${summarise(diagnostics)}.`);
   process.exitCode = 1;
 } else {
   const questions = corpus.questions.flatMap(({ value }) => value);

@@ -1,8 +1,8 @@
 import { parseCorpus, type Corpus } from './corpus.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { bodyStructure } from './rules/body-structure.ts';
 import { brokenLink } from './rules/broken-link.ts';
-import { diagramFindings } from './rules/diagrams.ts';
+import { diagramDiagnostics } from './rules/diagrams.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { misplacedQuestion, undrilledCard } from './rules/questions.ts';
 import { questionWriting } from './rules/question-writing.ts';
@@ -48,17 +48,20 @@ const RULES: readonly Rule[] = [
  * @param drawings hashes of the diagrams' kept drawings
  * @returns the parsed corpus, and every mistake in it, ordered by file and line
  */
-export function checkContent(files: ReadonlyMap<string, string>, drawings: ReadonlySet<string>): { corpus: Corpus; findings: Finding[] } {
+export function checkContent(
+  files: ReadonlyMap<string, string>,
+  drawings: ReadonlySet<string>,
+): { corpus: Corpus; diagnostics: Diagnostic[] } {
   const corpus = parseCorpus(files);
-  return { corpus, findings: checkCorpus(corpus, drawings) };
+  return { corpus, diagnostics: checkCorpus(corpus, drawings) };
 }
 
 /** Every mistake in content that has been parsed, ordered by file and line. */
-export function checkCorpus(corpus: Corpus, drawings: ReadonlySet<string>): Finding[] {
-  const findings = [...corpus.findings, ...RULES.flatMap((rule) => rule(corpus)), ...diagramFindings(corpus, drawings)];
-  return findings.sort(byPlace);
+export function checkCorpus(corpus: Corpus, drawings: ReadonlySet<string>): Diagnostic[] {
+  const diagnostics = [...corpus.diagnostics, ...RULES.flatMap((rule) => rule(corpus)), ...diagramDiagnostics(corpus, drawings)];
+  return diagnostics.sort(byPlace);
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || a.message.localeCompare(b.message);
 }

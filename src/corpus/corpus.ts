@@ -12,7 +12,7 @@ import { scenarios, type Scenario } from '../schema/scenario.ts';
 import { sources, type Source } from '../schema/source.ts';
 import { topic, type Topic } from '../schema/topic/topic.ts';
 import type { PlacedFence } from '../diagrams/survey.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
 import type { FieldPath } from '../yaml/positions.ts';
 import { parseWith, parseYamlFile } from './yaml-file.ts';
@@ -81,7 +81,7 @@ export interface Corpus {
   readonly guidance: readonly (Located<readonly Guidance[]> & { readonly lab: Lab })[];
   /** Paths below `content/manifests/`. */
   readonly manifests: readonly string[];
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const TOPIC = /^content\/topics\/([^/]+\/[^/]+)\.mdx$/;
@@ -95,16 +95,16 @@ const MANIFEST = /^content\/manifests\/(.+)$/;
  * @param files text by path from the project's root, such as `content/domains.yaml`
  */
 export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const yamlFile = <T>(path: string, schema: Parameters<typeof parseWith<T>>[0]): Located<T> | undefined => {
     const text = files.get(path);
     if (text === undefined) {
-      findings.push({ kind: 'missing-file', file: path, message: 'does not exist' });
+      diagnostics.push({ kind: 'missing-file', file: path, message: 'does not exist' });
       return undefined;
     }
     const yaml = parseYamlFile(path, text);
     const parsed = parseWith(schema, yaml);
-    findings.push(...parsed.findings);
+    diagnostics.push(...parsed.diagnostics);
     return parsed.value === undefined ? undefined : { file: path, value: parsed.value, lineOf: yaml.lineOf };
   };
 
@@ -122,7 +122,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     if (id === undefined) continue;
     topicIds.add(id);
     const parsed = parseTopic(path, id, files.get(path) ?? '');
-    findings.push(...parsed.findings);
+    diagnostics.push(...parsed.diagnostics);
     if (parsed.topic) topics.push(parsed.topic);
     if (parsed.body) bodies.push({ file: path, body: parsed.body });
   }
@@ -133,7 +133,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
   });
   const manifests = paths.flatMap((path) => MANIFEST.exec(path)?.[1] ?? []);
   for (const path of paths) {
-    if (MANIFEST.test(path) || LAB_MANIFEST.test(path)) findings.push(...manifestFindings(path, files.get(path) ?? ''));
+    if (MANIFEST.test(path) || LAB_MANIFEST.test(path)) diagnostics.push(...manifestDiagnostics(path, files.get(path) ?? ''));
   }
   const challenges = paths.flatMap((path): ChallengeFile[] => {
     const [, folder, id] = CHALLENGE.exec(path) ?? [];
@@ -171,7 +171,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     challenges,
     guidance,
     manifests,
-    findings,
+    diagnostics,
   };
 }
 
@@ -181,31 +181,31 @@ export function diagramsOf({ bodies, topicIds }: Corpus): { fences: PlacedFence[
   return { fences, complete: bodies.length === topicIds.size };
 }
 
-function parseTopic(file: string, id: string, source: string): { topic?: TopicFile; body?: TopicBody; findings: Finding[] } {
+function parseTopic(file: string, id: string, source: string): { topic?: TopicFile; body?: TopicBody; diagnostics: Diagnostic[] } {
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   if (!frontmatter) {
     return {
-      findings: [{ kind: 'unreadable-file', file, line: 1, message: 'has no frontmatter', allowed: 'YAML between two lines of ---' }],
+      diagnostics: [{ kind: 'unreadable-file', file, line: 1, message: 'has no frontmatter', allowed: 'YAML between two lines of ---' }],
     };
   }
   const yaml = parseYamlFile(file, frontmatter[1] ?? '', 1);
   const parsed = parseWith(topic, yaml);
-  const findings = [...parsed.findings];
+  const diagnostics = [...parsed.diagnostics];
   let body: TopicBody | undefined;
   try {
     body = readTopicBody(source);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /(?:^|:|line )(\d+)(?::\d+)?/.exec(message)?.[1];
-    findings.push({ kind: 'unreadable-file', file, line: line === undefined ? undefined : Number(line), message });
+    diagnostics.push({ kind: 'unreadable-file', file, line: line === undefined ? undefined : Number(line), message });
   }
-  if (!body) return { findings };
-  return parsed.value ? { topic: { file, id, value: parsed.value, body, lineOf: yaml.lineOf }, body, findings } : { body, findings };
+  if (!body) return { diagnostics };
+  return parsed.value ? { topic: { file, id, value: parsed.value, body, lineOf: yaml.lineOf }, body, diagnostics } : { body, diagnostics };
 }
 
 /** A manifest is YAML whose every document names its apiVersion and kind. */
-function manifestFindings(file: string, text: string): Finding[] {
-  return parseAllDocuments(text).flatMap((document): Finding[] => {
+function manifestDiagnostics(file: string, text: string): Diagnostic[] {
+  return parseAllDocuments(text).flatMap((document): Diagnostic[] => {
     if (document.errors.length > 0) {
       return document.errors.map((error) => ({
         kind: 'unreadable-file',
@@ -215,7 +215,7 @@ function manifestFindings(file: string, text: string): Finding[] {
       }));
     }
     const contents: unknown = document.contents;
-    return ['apiVersion', 'kind'].flatMap((field): Finding[] =>
+    return ['apiVersion', 'kind'].flatMap((field): Diagnostic[] =>
       isMap(contents) && contents.has(field)
         ? []
         : [{ kind: 'schema', file, field, message: 'is required and missing', allowed: 'a Kubernetes object or configuration file' }],

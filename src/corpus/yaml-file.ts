@@ -1,14 +1,14 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { rangeOf, type FieldPath } from '../yaml/positions.ts';
-import { expectation } from './expectation.ts';
+import { expectation } from './schema-message.ts';
 
 /** A parsed YAML text that still knows where each field stands. */
 export interface YamlFile {
   readonly file: string;
   readonly data: unknown;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   /** The line of a field, or of the nearest parent that exists. */
   readonly lineOf: (path: FieldPath) => number;
 }
@@ -26,7 +26,7 @@ export function parseYamlFile(file: string, text: string, lineOffset = 0): YamlF
   return {
     file,
     data: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    findings: document.errors.map((error) => ({
+    diagnostics: document.errors.map((error) => ({
       kind: 'unreadable-file',
       file,
       line: line(error.pos[0]),
@@ -37,15 +37,15 @@ export function parseYamlFile(file: string, text: string, lineOffset = 0): YamlF
 }
 
 /**
- * Parses data with a schema. Gives the typed value, or undefined and one finding for each wrong field.
+ * Parses data with a schema. Gives the typed value, or undefined and one diagnostic for each wrong field.
  */
-export function parseWith<T>(schema: z.ZodType<T>, yaml: YamlFile): { value: T | undefined; findings: Finding[] } {
-  if (yaml.findings.length > 0) return { value: undefined, findings: [...yaml.findings] };
+export function parseWith<T>(schema: z.ZodType<T>, yaml: YamlFile): { value: T | undefined; diagnostics: Diagnostic[] } {
+  if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: [...yaml.diagnostics] };
   const result = schema.safeParse(yaml.data);
-  if (result.success) return { value: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) => {
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const diagnostics = result.error.issues.flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
-    return keys.map((key): Finding => {
+    return keys.map((key): Diagnostic => {
       const path = [...issue.path, ...(key === undefined ? [] : [key])].map((part) => (typeof part === 'symbol' ? String(part) : part));
       return {
         kind: 'schema',
@@ -56,5 +56,5 @@ export function parseWith<T>(schema: z.ZodType<T>, yaml: YamlFile): { value: T |
       };
     });
   });
-  return { value: undefined, findings };
+  return { value: undefined, diagnostics };
 }

@@ -6,7 +6,7 @@ import { diagramsOf, parseCorpus } from '../corpus/corpus.ts';
 import { readContent } from '../corpus/read.ts';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { keptDrawings } from '../diagrams/lock.ts';
-import { formatFindings, summarise } from '../corpus/report.ts';
+import { formatDiagnostics, summarise } from '../corpus/format-diagnostics.ts';
 
 /**
  * Checks all of `content/` before Astro reads it, because Astro's own check stops at the first wrong
@@ -17,8 +17,8 @@ export function contentCheck(): AstroIntegration {
   let root = '';
   let command = 'build';
   const mistakes = async (): Promise<{ summary: string; list: string } | undefined> => {
-    const { findings } = checkContent(await readContent(root), await keptDrawings(root));
-    return findings.length > 0 ? { summary: summarise(findings), list: formatFindings(findings) } : undefined;
+    const { diagnostics } = checkContent(await readContent(root), await keptDrawings(root));
+    return diagnostics.length > 0 ? { summary: summarise(diagnostics), list: formatDiagnostics(diagnostics) } : undefined;
   };
   /** The author's loop: a new diagram is drawn as it is saved, where there is a browser; the check says the rest. */
   const draw = async (logger: AstroIntegrationLogger): Promise<void> => {

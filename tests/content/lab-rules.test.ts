@@ -60,10 +60,10 @@ function contentWithLab(changes: Readonly<Record<string, string | undefined>> = 
 }
 
 function found(changes: Readonly<Record<string, string | undefined>> = {}) {
-  return checkContent(contentWithLab(changes), new Set()).findings;
+  return checkContent(contentWithLab(changes), new Set()).diagnostics;
 }
 
-test('a lab without mistakes has no findings', () => {
+test('a lab without mistakes has no diagnostics', () => {
   expect(found()).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import type { Question } from '../../src/schema/question.ts';
 import { contentWith, minimalContent, QUESTION_FILE } from './minimal-content.ts';
 
 function found(files: ReadonlyMap<string, string>) {
-  return checkContent(files, new Set()).findings.map(({ kind, file, line, field, message, allowed }) => ({
+  return checkContent(files, new Set()).diagnostics.map(({ kind, file, line, field, message, allowed }) => ({
     kind,
     file,
     line,
@@ -70,7 +70,7 @@ describe('a question', () => {
       'content/scenarios/cluster-components.yaml',
       '- { id: stolen-disk, title: A stolen disk, text: A disk is gone. }\n',
     );
-    expect(checkContent(files, new Set()).findings).toMatchObject([{ kind: 'unknown-reference', field: '0.id' }]);
+    expect(checkContent(files, new Set()).diagnostics).toMatchObject([{ kind: 'unknown-reference', field: '0.id' }]);
   });
 
   test('drills a card of its topic', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/corpus/check.ts';
-import { FINDING_KINDS } from '../../src/corpus/finding.ts';
-import { formatFindings, summarise } from '../../src/corpus/report.ts';
+import { DIAGNOSTIC_KINDS } from '../../src/corpus/diagnostic.ts';
+import { formatDiagnostics, summarise } from '../../src/corpus/format-diagnostics.ts';
 import { contentWith, minimalContent, TOPIC_FILE } from './minimal-content.ts';
 
 const SOURCES = 'content/sources/cluster-components.yaml';
@@ -9,9 +9,9 @@ const GLOSSARY = 'content/glossary/cluster-components.yaml';
 const DOMAINS = 'content/domains.yaml';
 const MANIFEST = 'content/manifests/etcd/example.yaml';
 
-/** Kind, line, field and message of each finding, as an author would meet them. */
+/** Kind, line, field and message of each diagnostic, as an author would meet them. */
 function found(files: ReadonlyMap<string, string>) {
-  return checkContent(files, new Set()).findings.map(({ kind, line, field, message, allowed }) => ({
+  return checkContent(files, new Set()).diagnostics.map(({ kind, line, field, message, allowed }) => ({
     kind,
     line,
     field,
@@ -20,7 +20,7 @@ function found(files: ReadonlyMap<string, string>) {
   }));
 }
 
-test('content without mistakes has no findings', () => {
+test('content without mistakes has no diagnostics', () => {
   expect(found(minimalContent())).toEqual([]);
 });
 
@@ -32,9 +32,9 @@ describe('the schema', () => {
   });
 
   test('names an unknown field and the fields allowed beside it', () => {
-    const [finding] = found(contentWith(TOPIC_FILE, '    how:', '    howto: x\n    how:'));
-    expect(finding).toMatchObject({ kind: 'schema', line: 21, field: 'practices.0.howto', message: 'is not a field here' });
-    expect(finding?.allowed).toContain('why, how, check');
+    const [diagnostic] = found(contentWith(TOPIC_FILE, '    how:', '    howto: x\n    how:'));
+    expect(diagnostic).toMatchObject({ kind: 'schema', line: 21, field: 'practices.0.howto', message: 'is not a field here' });
+    expect(diagnostic?.allowed).toContain('why, how, check');
   });
 
   test('names the values of an enumeration', () => {
@@ -82,8 +82,8 @@ test('YAML that cannot be read is named with its line', () => {
 });
 
 test('MDX that cannot be read is named with its line', () => {
-  const [finding] = found(contentWith(TOPIC_FILE, 'etcd is the store', 'etcd < is {the store'));
-  expect(finding).toMatchObject({ kind: 'unreadable-file', line: 47 });
+  const [diagnostic] = found(contentWith(TOPIC_FILE, 'etcd is the store', 'etcd < is {the store'));
+  expect(diagnostic).toMatchObject({ kind: 'unreadable-file', line: 47 });
 });
 
 test('a topic without frontmatter is named', () => {
@@ -232,8 +232,8 @@ test('the weights of the domains add up to 100', () => {
 });
 
 test('a report names place, field, what is wrong and what is allowed', () => {
-  const { findings } = checkContent(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'), new Set());
-  expect(`${formatFindings(findings)}\n\n${summarise(findings)}`).toMatchInlineSnapshot(`
+  const { diagnostics } = checkContent(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'), new Set());
+  expect(`${formatDiagnostics(diagnostics)}\n\n${summarise(diagnostics)}`).toMatchInlineSnapshot(`
     "content/topics/cluster-components/etcd.mdx:31  [unknown-practice]
       misconfigurations.0.fixedBy.0: names the unknown practice "no-such-practice"
       allowed: only-the-api-server
@@ -242,8 +242,8 @@ test('a report names place, field, what is wrong and what is allowed', () => {
   `);
 });
 
-test('every kind of finding says what is allowed', () => {
-  for (const sentence of Object.values(FINDING_KINDS)) expect(sentence).toMatch(/^\S.+\.$/);
+test('every kind of diagnostic says what is allowed', () => {
+  for (const sentence of Object.values(DIAGNOSTIC_KINDS)) expect(sentence).toMatch(/^\S.+\.$/);
 });
 
 describe('an id that has changed', () => {

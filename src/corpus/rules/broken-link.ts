@@ -3,7 +3,7 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { LABS } from '../../schema/lab.ts';
 import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Corpus, Located, TopicFile } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { stringsOf } from '../strings.ts';
 import type { Rule } from './rule.ts';
@@ -20,15 +20,15 @@ interface Link {
 /** Links within the guide name a page that exists and, after #, a card, a heading or a term on it. */
 export const brokenLink: Rule = (corpus) => {
   const anchors = pageAnchors(corpus);
-  return linksOf(corpus).flatMap(({ url, file, line, field }): Finding[] => {
-    const finding = (message: string, allowed?: string): Finding[] => [{ kind: 'broken-link', file, line, field, message, allowed }];
+  return linksOf(corpus).flatMap(({ url, file, line, field }): Diagnostic[] => {
+    const diagnostic = (message: string, allowed?: string): Diagnostic[] => [{ kind: 'broken-link', file, line, field, message, allowed }];
     if (url.startsWith('https://')) return [];
-    if (!url.startsWith('/')) return finding(`"${url}" is neither a path from the root nor https://`);
+    if (!url.startsWith('/')) return diagnostic(`"${url}" is neither a path from the root nor https://`);
     const [path = '', fragment] = url.split('#');
     const known = anchors.get(path);
-    if (known === undefined) return finding(`"${path}" is not a page`, nearest(path, anchors.keys()).join(', ') || undefined);
+    if (known === undefined) return diagnostic(`"${path}" is not a page`, nearest(path, anchors.keys()).join(', ') || undefined);
     if (fragment !== undefined && known !== 'any' && !known.has(fragment)) {
-      return finding(`"#${fragment}" does not exist on ${path}`, nearest(fragment, known, 6).join(', ') || undefined);
+      return diagnostic(`"#${fragment}" does not exist on ${path}`, nearest(fragment, known, 6).join(', ') || undefined);
     }
     return [];
   });

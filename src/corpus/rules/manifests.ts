@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -50,5 +50,5 @@ export const orphanManifest: Rule = (corpus) => {
   const shown = new Set(shownManifests(corpus).map(({ path }) => path));
   return corpus.manifests
     .filter((path) => !shown.has(path))
-    .map((path): Finding => ({ kind: 'orphan-manifest', file: `content/manifests/${path}`, message: 'is shown nowhere' }));
+    .map((path): Diagnostic => ({ kind: 'orphan-manifest', file: `content/manifests/${path}`, message: 'is shown nowhere' }));
 };

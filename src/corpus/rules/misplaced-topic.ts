@@ -1,5 +1,5 @@
 import { competenciesOf } from '../competencies.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,10 +7,10 @@ import type { Rule } from './rule.ts';
 export const misplacedTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const competencies = competenciesOf(corpus);
-  return corpus.topics.flatMap(({ file, id, value, lineOf }): Finding[] => {
+  return corpus.topics.flatMap(({ file, id, value, lineOf }): Diagnostic[] => {
     const folder = id.split('/')[0] ?? '';
     const title = competencies.get(id);
-    const at = (field: string): Pick<Finding, 'kind' | 'file' | 'line' | 'field'> => ({
+    const at = (field: string): Pick<Diagnostic, 'kind' | 'file' | 'line' | 'field'> => ({
       kind: 'misplaced-topic',
       file,
       line: lineOf([field]),
@@ -27,13 +27,13 @@ export const misplacedTopic: Rule = (corpus) => {
         },
       ];
     }
-    const findings: Finding[] = [];
+    const diagnostics: Diagnostic[] = [];
     if (value.domain !== folder) {
-      findings.push({ ...at('domain'), message: `is "${value.domain}", but the file stands in "${folder}"`, allowed: folder });
+      diagnostics.push({ ...at('domain'), message: `is "${value.domain}", but the file stands in "${folder}"`, allowed: folder });
     }
     if (value.title !== title) {
-      findings.push({ ...at('title'), message: `is "${value.title}", but the curriculum says "${title}"`, allowed: title });
+      diagnostics.push({ ...at('title'), message: `is "${value.title}", but the curriculum says "${title}"`, allowed: title });
     }
-    return findings;
+    return diagnostics;
   });
 };

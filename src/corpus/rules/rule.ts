@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
 /** A rule looks at the whole corpus and says what breaks it; it knows nothing of printing. */
-export type Rule = (corpus: Corpus) => Finding[];
+export type Rule = (corpus: Corpus) => Diagnostic[];

@@ -1,5 +1,5 @@
 import { citationsOf } from '../citations.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
 
 /** A source that nothing cites is left over: it would be listed as evidence for nothing. */
@@ -7,7 +7,7 @@ export const uncitedSource: Rule = (corpus) => {
   if (corpus.topics.length < corpus.topicIds.size) return [];
   const cited = new Set(citationsOf(corpus).map(({ source }) => source));
   return corpus.sources.files.flatMap(({ file, value, lineOf }) =>
-    value.flatMap(({ id }, i): Finding[] =>
+    value.flatMap(({ id }, i): Diagnostic[] =>
       cited.has(id)
         ? []
         : [{ kind: 'uncited-source', file, line: lineOf([i, 'id']), field: `${i}.id`, message: `"${id}" is cited nowhere` }],

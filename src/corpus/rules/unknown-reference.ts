@@ -2,7 +2,7 @@ import { SCENARIO_QUESTIONS } from '../../schema/scenario.ts';
 import { cardsOf, documentsOf, techniquesOf } from '../../schema/topic/topic-cards.ts';
 import type { FieldPath } from '../../yaml/positions.ts';
 import type { Corpus, Located } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,7 +27,7 @@ export const unknownReference: Rule = (corpus) => {
   ];
 };
 
-function unknown(what: string, known: ReadonlySet<string>, namings: readonly Naming[]): Finding[] {
+function unknown(what: string, known: ReadonlySet<string>, namings: readonly Naming[]): Diagnostic[] {
   return namings
     .filter(({ id }) => !known.has(id))
     .map(({ located, path, id }) => ({
@@ -75,10 +75,10 @@ function positionsIn({ topics }: Corpus): Naming[] {
 }
 
 /** A scenario is told for the questions that share it. */
-function incompleteScenarios({ scenarios, questions }: Corpus): Finding[] {
+function incompleteScenarios({ scenarios, questions }: Corpus): Diagnostic[] {
   const named = questions.flatMap(({ value }) => value.map(({ scenario }) => scenario));
   return scenarios.files.flatMap(({ file, value, lineOf }) =>
-    value.flatMap(({ id }, i): Finding[] => {
+    value.flatMap(({ id }, i): Diagnostic[] => {
       const count = named.filter((each) => each === id).length;
       return count === SCENARIO_QUESTIONS
         ? []

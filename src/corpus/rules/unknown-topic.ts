@@ -1,5 +1,5 @@
 import { competenciesOf } from '../competencies.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,12 +7,12 @@ import type { Rule } from './rule.ts';
 export const unknownTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const known = competenciesOf(corpus);
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const check = (id: string, at: { file: string; line: number; field: string }, allowed: Iterable<string>): void => {
     const set = new Set(allowed);
     if (set.has(id)) return;
     const near = nearest(id, set);
-    findings.push({
+    diagnostics.push({
       kind: 'unknown-topic',
       ...at,
       message: `names the unknown topic "${id}"`,
@@ -34,5 +34,5 @@ export const unknownTopic: Rule = (corpus) => {
       check(topic, { file, line: lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds);
     });
   }
-  return findings;
+  return diagnostics;
 };

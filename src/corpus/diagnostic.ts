@@ -2,7 +2,7 @@
  * Every kind of mistake the content checks can find, with the sentence that explains what is allowed.
  * The union of kinds is derived from this table, so a new one cannot be forgotten anywhere.
  */
-export const FINDING_KINDS = {
+export const DIAGNOSTIC_KINDS = {
   'unreadable-file': 'The file must parse as YAML or MDX.',
   schema: 'The field must match the schema in src/schema/.',
   'missing-file': 'These files are the guide; the README says what each holds.',
@@ -28,11 +28,11 @@ export const FINDING_KINDS = {
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
 
-export type FindingKind = keyof typeof FINDING_KINDS;
+export type DiagnosticKind = keyof typeof DIAGNOSTIC_KINDS;
 
 /** One mistake in the content, said so that its author can mend it. */
-export interface Finding {
-  readonly kind: FindingKind;
+export interface Diagnostic {
+  readonly kind: DiagnosticKind;
   /** Path from the project's root. */
   readonly file: string;
   /** 1-based line in the file, where one can be named. */
