@@ -14,6 +14,6 @@ if (diagnostics.length > 0) {
   const cards = corpus.topics.flatMap(({ value }) => cardsOf(value));
   console.log(
     `content/ is in order: ${corpus.topics.length} topics, ${cards.length} cards, ${questions.length} questions, ` +
-      `${corpus.glossary.all.length} terms, ${corpus.sources.all.length} sources, ${corpus.manifests.length} manifests.`,
+      `${corpus.glossary.all.length} terms, ${corpus.sources.all.length} sources, ${corpus.manifests.size} manifests.`,
   );
 }

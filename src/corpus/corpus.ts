@@ -79,8 +79,8 @@ export interface Corpus {
   readonly challenges: readonly ChallengeFile[];
   /** What each lab says of its engine's verdicts. */
   readonly guidance: readonly (Located<readonly Guidance[]> & { readonly lab: Lab })[];
-  /** Paths below `content/manifests/`. */
-  readonly manifests: readonly string[];
+  /** Text by path below `content/manifests/`. */
+  readonly manifests: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -131,7 +131,12 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     const bank = id === undefined ? undefined : yamlFile(path, questionBank);
     return id === undefined || bank === undefined ? [] : [{ ...bank, topic: id }];
   });
-  const manifests = paths.flatMap((path) => MANIFEST.exec(path)?.[1] ?? []);
+  const manifests = new Map(
+    paths.flatMap((path): [string, string][] => {
+      const place = MANIFEST.exec(path)?.[1];
+      return place === undefined ? [] : [[place, files.get(path) ?? '']];
+    }),
+  );
   for (const path of paths) {
     if (MANIFEST.test(path) || LAB_MANIFEST.test(path)) diagnostics.push(...manifestDiagnostics(path, files.get(path) ?? ''));
   }

@@ -45,6 +45,7 @@ export type PublishedBank = z.infer<typeof publishedBank>;
 
 /** Something a reader can go to: a path from the site's root, or an address elsewhere. */
 const link = z.object({ title: z.string(), url: z.string() });
+export type PublishedLink = z.infer<typeof link>;
 
 /** What is shown with a stem. */
 const publishedExhibit = z.object({ title: z.string(), language: z.enum(EXHIBIT_LANGUAGES), text: z.string() });

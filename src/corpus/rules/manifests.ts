@@ -31,7 +31,7 @@ function shownManifests(corpus: Corpus): Shown[] {
 
 /** A manifest that is shown exists. */
 export const unknownManifest: Rule = (corpus) => {
-  const known = new Set(corpus.manifests);
+  const known = new Set(corpus.manifests.keys());
   return shownManifests(corpus)
     .filter(({ path }) => !known.has(path))
     .map(({ path, file, line, field }) => ({
@@ -48,7 +48,7 @@ export const unknownManifest: Rule = (corpus) => {
 export const orphanManifest: Rule = (corpus) => {
   if (corpus.topics.length < corpus.topicIds.size) return [];
   const shown = new Set(shownManifests(corpus).map(({ path }) => path));
-  return corpus.manifests
+  return [...corpus.manifests.keys()]
     .filter((path) => !shown.has(path))
     .map((path): Diagnostic => ({ kind: 'orphan-manifest', file: `content/manifests/${path}`, message: 'is shown nowhere' }));
 };

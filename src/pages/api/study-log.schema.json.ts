@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { jsonResponse } from '../../guide/json-response.ts';
+import { jsonResponse } from '../../site/json-response.ts';
 import { exportFile } from '../../study/merge.ts';
 
 /** The JSON Schema of the file that a learner's log is exported to. https://json-schema.org/draft/2020-12 */

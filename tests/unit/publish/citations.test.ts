@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { numberSources } from '../../src/guide/citations.ts';
-import { parseCorpus } from '../../src/corpus/corpus.ts';
-import { minimalContent } from '../content/minimal-content.ts';
+import { numberSources } from '../../../src/publish/citations.ts';
+import { parseCorpus } from '../../../src/corpus/corpus.ts';
+import { minimalContent } from '../../content/minimal-content.ts';
 
 test('sources are numbered in the order in which a reader meets them', () => {
   const [topic] = parseCorpus(minimalContent()).topics;

@@ -1,25 +1,29 @@
-import { getCollection } from 'astro:content';
 import type { PublishedCard } from '../schema/published.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Topic } from '../schema/topic/topic.ts';
 import { portsOf } from '../schema/topic/topic-cards.ts';
-import { topicsInOrder } from './content.ts';
-import { plainText } from './inline-markdown.ts';
-import { termPath, topicPath } from './links.ts';
+import { plainText } from '../text/plain-text.ts';
+import type { Content } from './content.ts';
+import { oncePerContent } from './once.ts';
+import { termPath, topicPath } from './paths.ts';
 import { richText } from './rich-text.ts';
 
 /**
  * The cards that content gives, in the order in which new ones are to come: topic by topic, each topic's terms first.
  * Their ids are kept with learners' reviews, and are made of ids that do not change.
  */
-export async function cardsInOrder(): Promise<PublishedCard[]> {
-  const [topics, terms] = await Promise.all([topicsInOrder(), getCollection('glossary')]);
-  return topics.flatMap(({ id, data }) => [
-    ...terms.filter((term) => term.data.topic === id).flatMap((term) => termCards(id, term.data)),
-    ...portCards(id, data),
-    ...data.misconfigurations.map((each) => fixCard(id, data, each)),
-    ...data.practices.map((each) => checkCard(id, each)),
-  ]);
+export const flashcards = oncePerContent(({ topics, termsByTopic }: Content): readonly PublishedCard[] =>
+  topics.flatMap(({ id, value }) => [
+    ...(termsByTopic.get(id) ?? []).flatMap((term) => termCards(id, term)),
+    ...portCards(id, value),
+    ...value.misconfigurations.map((each) => fixCard(id, value, each)),
+    ...value.practices.map((each) => checkCard(id, each)),
+  ]),
+);
+
+/** The cards of one domain. */
+export function publishCards(content: Content, domain: string): { cards: PublishedCard[] } {
+  return { cards: flashcards(content).filter(({ topic }) => topic.startsWith(`${domain}/`)) };
 }
 
 /** A term both ways, where its definition does not name it. */
@@ -32,14 +36,14 @@ function termCards(topic: string, { id, term, standsFor, definition }: Term): Pu
   return [meaning, { id: `name:${id}`, kind: 'term', topic, front: ['Which term is this? ', ...richText(definition)], back: [name], url }];
 }
 
-function portCards(topic: string, data: Topic): PublishedCard[] {
+function portCards(topic: string, value: Topic): PublishedCard[] {
   // A use that names its port would answer.
-  const asked = portsOf(data).filter(({ port, use }) => !use.includes(String(port)));
+  const asked = portsOf(value).filter(({ port, use }) => !use.includes(String(port)));
   return asked.map(({ port, protocol, use }) => ({
     id: `port:${topic}:${port}-${protocol.toLowerCase()}`,
     kind: 'port',
     topic,
-    front: [`${data.title}, which port: `, ...richText(use)],
+    front: [`${value.title}, which port: `, ...richText(use)],
     back: [`${port}/${protocol}`],
     url: topicPath(topic, 'ports'),
   }));

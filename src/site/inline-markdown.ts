@@ -14,8 +14,3 @@ export function inlineMarkdown(text: string): string {
     .replaceAll('href="/', `href="${withBase('/')}`)
     .replaceAll(/<code>([^<]*)<\/code>/g, (code, text: string) => (isUnbroken(text) ? `<code class="unbroken">${text}</code>` : code));
 }
-
-/** The text of inline Markdown without its marks, for titles and attributes. */
-export function plainText(text: string): string {
-  return text.replaceAll(/[`*]/g, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-}

@@ -5,7 +5,7 @@ const SCALAR_MARK = '\u001F';
 const OTHER_MARKS = new Set(['\u0002', '\u0018']);
 
 /** YAML as it stands, less its comments: with a question they would answer it. */
-export function withoutComments(yaml: string): string {
+export function stripYamlComments(yaml: string): string {
   let previous = '';
   let kept = '';
   for (const lexeme of new Lexer().lex(yaml)) {

@@ -1,12 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { contentCheck } from './src/integrations/content-check.ts';
+import { guideContent } from './src/integrations/content.ts';
 import { diagramFence } from './src/integrations/diagram-fence.ts';
 import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { unbrokenCode } from './src/integrations/unbroken-code.ts';
-import { classesInsteadOfStyles } from './src/guide/highlight.ts';
+import { classesInsteadOfStyles } from './src/site/highlight.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -22,7 +22,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
   },
-  integrations: [contentCheck(), mdx(), searchIndex(), modulePreloads()],
+  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads()],
   vite: {
     build: {
       assetsInlineLimit: 0,
