@@ -27,6 +27,8 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // What a reading page needs before it can be used comes in one file, whatever of it other pages share.
+        output: { codeSplitting: { groups: [{ name: 'page', test: /\/src\/elements\/page\.ts$/ }] } },
         // Astro writes this directive into every MDX module for itself; the bundler's worry about it would bury real warnings.
         onLog: (level, log, print) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);

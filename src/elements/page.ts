@@ -4,7 +4,7 @@ import './print-page.ts';
 import './quiz-item.ts';
 import './theme-choice.ts';
 import './topic-study.ts';
-import { refreshStaleMarks } from './record.ts';
+import { refreshStaleMarks } from './record-event.ts';
 import { showStudyMarks } from './study-marks.ts';
 import { markCurrentSection } from './toc-marker.ts';
 import { openSearchOnDemand } from '../search/opener.ts';

@@ -42,7 +42,7 @@ test('an import keeps what is valid, names what is not, and refuses what is no l
   };
   await bringIn(page, JSON.stringify(file));
   await expect(page.getByText('log.json: one event added, 0 known already.')).toBeVisible();
-  await expect(page.getByText('2 records are no valid event and left out:')).toBeVisible();
+  await expect(page.getByText('2 records are not valid events and are left out:')).toBeVisible();
   await expect(page.getByText(/^record 2 \(x\): /)).toBeVisible();
   await bringIn(page, '{"format":"anki"}');
   await expect(page.getByText('log.json was not imported. This is not a file that the guide has exported.')).toBeVisible();
@@ -55,14 +55,14 @@ test('an import with impossible ids and times leaves the log as it was, and it g
   await openProgress(page);
   const [good] = answers(1, 0);
   const events = [
-    { ...good, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' },
+    { ...good, id: '8ZZZZZZZZZZZZZZZZZZZZZZZZZ' },
     { ...good, at: Number.MAX_SAFE_INTEGER },
   ];
   await bringIn(
     page,
     JSON.stringify({ format: 'kcsa-field-guide-log', version: 1, exported: new Date().toISOString(), guide: 'v', events }),
   );
-  await expect(page.getByText('2 records are no valid event and left out:')).toBeVisible();
+  await expect(page.getByText('2 records are not valid events and are left out:')).toBeVisible();
   await openReview(page, `${atRoot()}review/`);
   await rate(page, '3');
   expect(await storedEvents(page)).toHaveLength(1);

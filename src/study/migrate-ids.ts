@@ -2,13 +2,13 @@ import type { Renamed } from '../schema/renamed.ts';
 import type { StudyEvent } from './events.ts';
 
 /** Gives an event with the ids of today in place of those of then. An event without old ids is given as it is. */
-export function todaysIds(renamed: Renamed): (event: StudyEvent) => StudyEvent {
+export function migrateIds(renamed: Renamed): (event: StudyEvent) => StudyEvent {
   const tables = Object.values(renamed);
   if (tables.every((table) => Object.keys(table).length === 0)) return (event) => event;
 
   const topic = (id: string): string => follow(renamed.topics, id);
   const question = (id: string): string => follow(renamed.questions, id);
-  const challenge = (id: string): string => todaysChallenge(renamed, id);
+  const challenge = (id: string): string => migrateChallenge(renamed, id);
   const card = (id: string): string => {
     const [kind, rest] = splitAt(id, ':');
     switch (kind) {
@@ -63,7 +63,7 @@ export function todaysIds(renamed: Renamed): (event: StudyEvent) => StudyEvent {
 }
 
 /** Today's id of a challenge, `<lab>/<challenge>`, as an address may have an old one. */
-export function todaysChallenge({ challenges }: Pick<Renamed, 'challenges'>, id: string): string {
+export function migrateChallenge({ challenges }: Pick<Renamed, 'challenges'>, id: string): string {
   return follow(challenges, id);
 }
 

@@ -7,11 +7,11 @@ interface Props {
 }
 
 /** Every question of the paper with its state: answered or not, flagged or not. */
-export function Palette({ attempt, at, onGo }: Props) {
+export function QuestionNavigator({ attempt, at, onGo }: Props) {
   const { questions } = attempt.started;
   return (
-    <nav class="palette" aria-label="Questions of the paper">
-      <p class="palette-count">
+    <nav class="question-navigator" aria-label="Questions of the paper">
+      <p class="question-navigator-count">
         {attempt.answers.size} of {questions.length} answered, {attempt.flagged.size} flagged
       </p>
       <ol role="list">

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NOTHING_RENAMED } from '../../../src/schema/renamed.ts';
-import { inOrder } from '../../../src/study/events.ts';
-import { todaysIds } from '../../../src/study/todays-ids.ts';
-import { anyEvents, eventId, log } from './sample-events.ts';
+import { migrateIds } from '../../../src/study/migrate-ids.ts';
+import { anyEvents, eventId, log, ordered } from './sample-events.ts';
 
 const RENAMED = {
   topics: { 'd/old': 'd/newer', 'd/newer': 'd/newest' },
@@ -12,9 +11,9 @@ const RENAMED = {
   questions: { q1: 'q2' },
   challenges: { 'rbac/a': 'rbac/b' },
 };
-const today = todaysIds(RENAMED);
+const today = migrateIds(RENAMED);
 const card = (id: string): string | undefined => {
-  const [event] = log([1, { kind: 'card-reviewed', card: id, rating: 'good', took: 1 }]).map(today);
+  const [event] = log([1, { kind: 'card-reviewed', card: id, rating: 'good', duration: 1 }]).map(today);
   return event && 'card' in event ? event.card : undefined;
 };
 
@@ -42,9 +41,9 @@ describe('old ids', () => {
     const attempt = eventId(50);
     const events = log(
       [1, { kind: 'practice-started', session: eventId(51), questions: [asked] }],
-      [2, { kind: 'question-answered', question: 'q1', option: 0, correct: true, took: 1 }],
+      [2, { kind: 'question-answered', question: 'q1', option: 0, correct: true, duration: 1 }],
       [3, { kind: 'exam-started', attempt, paper: 'short', code: 'c', minutes: 30, questions: [asked] }],
-      [4, { kind: 'exam-submitted', attempt, by: 'time', marks: [{ question: 'q1', topic: 'd/old', correct: true }] }],
+      [4, { kind: 'exam-submitted', attempt, submittedBy: 'time', marks: [{ question: 'q1', topic: 'd/old', correct: true }] }],
     );
     expect(events.map(today)).toMatchObject([
       { questions: [{ id: 'q2' }] },
@@ -59,22 +58,22 @@ describe('old ids', () => {
   });
 
   test('that lead in a ring are left, and nothing hangs', () => {
-    const ring = todaysIds({ ...NOTHING_RENAMED, topics: { a: 'b', b: 'a' } });
+    const ring = migrateIds({ ...NOTHING_RENAMED, topics: { a: 'b', b: 'a' } });
     expect(log([1, { kind: 'topic-read', topic: 'a' }]).map(ring)).toMatchObject([{ topic: 'a' }]);
   });
 });
 
 test('where nothing was renamed, events are the same objects', () => {
   fc.assert(
-    fc.property(anyEvents.map(inOrder), (events) => {
-      events.map(todaysIds(NOTHING_RENAMED)).forEach((event, i) => expect(event).toBe(events[i]));
+    fc.property(anyEvents.map(ordered), (events) => {
+      events.map(migrateIds(NOTHING_RENAMED)).forEach((event, i) => expect(event).toBe(events[i]));
     }),
   );
 });
 
 test('what is renamed stays the same event', () => {
   fc.assert(
-    fc.property(anyEvents.map(inOrder), (events) => {
+    fc.property(anyEvents.map(ordered), (events) => {
       events.map(today).forEach((event, i) => expect(event).toMatchObject({ id: events[i]!.id, kind: events[i]!.kind, at: events[i]!.at }));
     }),
   );
