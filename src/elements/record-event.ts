@@ -37,10 +37,13 @@ export async function recordEvent(what: NewEvent, onStored: () => void = () => u
       return true;
     })
     .catch(() => false);
+  const kept = isPending(event.id);
   if (await within(PATIENCE, writing)) {
     if (await writing) return 'stored';
   } else void writing.then((stored) => stored && onStored());
-  return isPending(event.id) ? 'waiting' : 'lost';
+  if (isPending(event.id)) return 'waiting';
+  // What waited and does not any more has been written by another page.
+  return kept ? 'stored' : 'lost';
 }
 
 /** Takes back that a topic was read. */

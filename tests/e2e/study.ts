@@ -109,3 +109,30 @@ export function storeEvents(page: Page, events: readonly Record<string, unknown>
     events,
   );
 }
+
+/** Keeps the database from opening for a page that is loaded from now on, as another tab can, until it is released. */
+export async function holdDatabase(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    const released = new Promise<void>((resolve) => document.addEventListener('release-database', () => resolve()));
+    indexedDB.open = (name, version) => {
+      // What the page listens to; the request is made when it is released.
+      const asked: Partial<IDBOpenDBRequest> & { result?: IDBDatabase } = {};
+      void released.then(() => {
+        const request = open(name, version);
+        for (const event of ['upgradeneeded', 'success', 'error', 'blocked'] as const) {
+          request.addEventListener(event, (happened) => {
+            if (event !== 'blocked' && event !== 'error') asked.result = request.result;
+            const listener: unknown = asked[`on${event}`];
+            if (typeof listener === 'function') listener(happened);
+          });
+        }
+      });
+      return asked as IDBOpenDBRequest;
+    };
+  });
+}
+
+export function releaseDatabase(page: Page): Promise<void> {
+  return page.evaluate(() => void document.dispatchEvent(new Event('release-database')));
+}
