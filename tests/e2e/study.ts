@@ -120,13 +120,14 @@ export async function holdDatabase(page: Page): Promise<void> {
       const asked: Partial<IDBOpenDBRequest> & { result?: IDBDatabase } = {};
       void released.then(() => {
         const request = open(name, version);
-        for (const event of ['upgradeneeded', 'success', 'error', 'blocked'] as const) {
-          request.addEventListener(event, (happened) => {
-            if (event !== 'blocked' && event !== 'error') asked.result = request.result;
-            const listener: unknown = asked[`on${event}`];
-            if (typeof listener === 'function') listener(happened);
-          });
-        }
+        request.onupgradeneeded = (event) => {
+          asked.result = request.result;
+          asked.onupgradeneeded?.call(request, event);
+        };
+        request.onsuccess = (event) => {
+          asked.result = request.result;
+          asked.onsuccess?.call(request, event);
+        };
       });
       return asked as IDBOpenDBRequest;
     };
