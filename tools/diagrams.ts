@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { circumstancesOf } from '../src/corpus/check-folder.ts';
 import { diagramsOf, parseCorpus } from '../src/corpus/corpus.ts';
-import { diagramDiagnostics } from '../src/corpus/rules/diagrams.ts';
+import { diagrams } from '../src/corpus/rules/diagrams.ts';
 import { formatDiagnostics } from '../src/corpus/format-diagnostics.ts';
 import { readContent } from '../src/corpus/read.ts';
 import { drawDiagrams } from '../src/diagrams/draw.ts';
-import { keptDrawings } from '../src/diagrams/lock.ts';
 
 /**
  * `npm run diagrams`: draws new and changed diagrams, removes drawings that nothing shows.
@@ -15,7 +15,7 @@ const root = values.root ?? process.cwd();
 const corpus = parseCorpus(await readContent(root));
 
 if (values.check === true) {
-  const diagnostics = diagramDiagnostics(corpus, await keptDrawings(root));
+  const diagnostics = diagrams(corpus, await circumstancesOf(root));
   if (diagnostics.length > 0) {
     console.error(formatDiagnostics(diagnostics));
     process.exitCode = 1;

@@ -1,10 +1,14 @@
 /**
- * Every kind of mistake the content checks can find, with the sentence that explains what is allowed.
- * The union of kinds is derived from this table, so a new one cannot be forgotten anywhere.
+ * Every kind of mistake the content checks can find, with the sentence that says what is allowed where a diagnostic does
+ * not say it itself. The union of kinds is derived from this table, so a new one cannot be forgotten anywhere.
  */
 export const DIAGNOSTIC_KINDS = {
-  'unreadable-file': 'The file must parse as YAML or MDX.',
-  schema: 'The field must match the schema in src/schema/.',
+  'unreadable-file': '',
+  schema: '',
+  'unread-file': 'Each file below content/ stands where something reads it: CONTRIBUTING.md lists the places.',
+  encoding: 'Files are UTF-8 without a byte order mark.',
+  'executable-text': 'Prose is text: nothing in it is run or loaded by the build.',
+  image: 'Pictures are Mermaid fences, which have a text beside them and load nothing.',
   'missing-file': 'These files are the guide; the README says what each holds.',
   'duplicate-id': 'An id is used once: topics’ cards within their topic, questions in the whole bank, all others in their file.',
   'unknown-source': 'A citation names an id of content/sources/.',
@@ -39,8 +43,16 @@ export interface Diagnostic {
   readonly line?: number | undefined;
   /** Path of the field, such as `practices.2.sources.0`. */
   readonly field?: string | undefined;
+  /** The field as people call it, by the id of the entry it belongs to. */
+  readonly label?: string | undefined;
   /** What is wrong, as one sentence. */
   readonly message: string;
   /** What would be right here, where that is more than the kind's own sentence. */
   readonly allowed?: string | undefined;
+  /** The file, or the folder with a slash behind it, that this may be for the lack of. */
+  readonly follows?: string | undefined;
+  /** Files that are missing because of this, beside the one it stands in. */
+  readonly explains?: readonly string[];
+  /** Mistakes that will be gone once this one is mended. */
+  readonly consequences?: readonly Diagnostic[];
 }

@@ -9,6 +9,7 @@ import { formatDiagnostics, summarise } from '../corpus/format-diagnostics.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import { readDrawings } from '../diagrams/lock.ts';
 import { contentOf } from '../publish/content.ts';
+import { isoDay } from '../text/dates.ts';
 import { provideContent } from '../site/content.ts';
 
 /**
@@ -28,7 +29,7 @@ export function guideContent(): AstroIntegration {
     const reading = read(logger);
     provideContent(reading.then(({ corpus, drawings }) => contentOf(corpus, drawings)));
     const { corpus, drawings } = await reading;
-    return checkCorpus(corpus, new Set(drawings.keys()));
+    return checkCorpus(corpus, { today: isoDay(new Date()), drawings: new Set(drawings.keys()) });
   };
   return {
     name: 'guide-content',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/corpus/check.ts';
 import { CHALLENGE, contentWithLab, FOLDER, GUIDANCE, POD, TASK } from './lab-content.ts';
+import { CIRCUMSTANCES } from './minimal-content.ts';
 
 function found(changes: Readonly<Record<string, string | undefined>> = {}) {
-  return checkContent(contentWithLab(changes), new Set()).diagnostics;
+  return checkContent(contentWithLab(changes), CIRCUMSTANCES).diagnostics;
 }
 
 test('a lab without mistakes has no diagnostics', () => {
@@ -39,12 +40,16 @@ describe('a challenge', () => {
     expect(found({ [CHALLENGE]: TASK.replace('difficulty: easy', 'difficulty: simple') })).toMatchObject([
       { kind: 'schema', file: CHALLENGE, line: 3, field: 'difficulty', allowed: 'easy, medium, hard' },
     ]);
-    expect(found({ [CHALLENGE]: TASK.replace('objects: [Pod/web]', 'object: Pod/web') }).map(({ field }) => field)).toEqual([
-      'goal.objects',
-      'goal.object',
+    expect(found({ [CHALLENGE]: TASK.replace('objects: [Pod/web]', 'object: Pod/web') })).toMatchObject([
+      { field: 'goal.object', message: 'is not a field here: did you mean "objects"?' },
     ]);
     expect(found({ [CHALLENGE]: TASK.replace('  - { file: wrong-other.yaml, why: It is another field. }\n', '') })).toMatchObject([
-      { file: `${FOLDER}/no-host/challenge.yaml`, field: 'wrong', message: 'must name at least two plausible wrong answers' },
+      {
+        file: `${FOLDER}/no-host/challenge.yaml`,
+        field: 'wrong',
+        message: 'has 1, needs at least 2',
+        allowed: 'must name at least two plausible wrong answers',
+      },
     ]);
   });
 

@@ -43,6 +43,7 @@ export const unknownCard: Rule = (corpus) => {
                 line: lineOf([i, 'practices', j]),
                 field: `${i}.practices.${j}`,
                 message: `names the unknown card "${reference}"`,
+                follows: `content/topics/${reference.split('#')[0] ?? ''}.mdx`,
                 allowed: nearest(reference, known).join(', ') || 'a practice or misconfiguration, as "<domain>/<topic>#<card>"',
               },
             ],

@@ -41,6 +41,7 @@ export const unknownManifest: Rule = (corpus) => {
       field,
       message: `names the missing file content/manifests/${path}`,
       allowed: nearest(path, known).join(', ') || undefined,
+      follows: `content/manifests/${path}`,
     }));
 };
 
@@ -50,5 +51,10 @@ export const orphanManifest: Rule = (corpus) => {
   const shown = new Set(shownManifests(corpus).map(({ path }) => path));
   return [...corpus.manifests.keys()]
     .filter((path) => !shown.has(path))
-    .map((path): Diagnostic => ({ kind: 'orphan-manifest', file: `content/manifests/${path}`, message: 'is shown nowhere' }));
+    .map((path): Diagnostic => ({
+      kind: 'orphan-manifest',
+      file: `content/manifests/${path}`,
+      message: 'is shown nowhere',
+      follows: 'content/topics/',
+    }));
 };

@@ -9,7 +9,15 @@ export const misplacedQuestion: Rule = (corpus) => {
   return corpus.questions.flatMap(({ file, topic: id, value, lineOf }): Diagnostic[] => {
     if (!corpus.topicIds.has(id)) {
       const near = nearest(id, corpus.topicIds);
-      return [{ kind: 'misplaced-question', file, message: `"${id}" is not a topic`, allowed: near.join(', ') || undefined }];
+      return [
+        {
+          kind: 'misplaced-question',
+          file,
+          message: `"${id}" is not a topic`,
+          allowed: near.join(', ') || undefined,
+          follows: `content/topics/${id}.mdx`,
+        },
+      ];
     }
     const topic = topics.get(id);
     if (!topic) return [];

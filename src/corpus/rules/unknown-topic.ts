@@ -8,7 +8,7 @@ export const unknownTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const known = competenciesOf(corpus);
   const diagnostics: Diagnostic[] = [];
-  const check = (id: string, at: { file: string; line: number; field: string }, allowed: Iterable<string>): void => {
+  const check = (id: string, at: { file: string; line: number; field: string }, allowed: Iterable<string>, follows?: string): void => {
     const set = new Set(allowed);
     if (set.has(id)) return;
     const near = nearest(id, set);
@@ -17,6 +17,7 @@ export const unknownTopic: Rule = (corpus) => {
       ...at,
       message: `names the unknown topic "${id}"`,
       allowed: near.length > 0 ? near.join(', ') : undefined,
+      follows,
     });
   };
   for (const { file, value, lineOf } of corpus.topics) {
@@ -31,7 +32,7 @@ export const unknownTopic: Rule = (corpus) => {
   }
   for (const { file, value, lineOf } of corpus.glossary.files) {
     value.forEach(({ topic }, i) => {
-      check(topic, { file, line: lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds);
+      check(topic, { file, line: lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds, `content/topics/${topic}.mdx`);
     });
   }
   return diagnostics;
