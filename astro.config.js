@@ -5,6 +5,7 @@ import { guideContent } from './src/integrations/content.ts';
 import { diagramFence } from './src/integrations/diagram-fence.ts';
 import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { termLinks } from './src/integrations/term-links.ts';
 import { unbrokenCode } from './src/integrations/unbroken-code.ts';
 import { classesInsteadOfStyles } from './src/site/highlight.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [diagramFence, unbrokenCode],
+      mdastPlugins: [diagramFence, unbrokenCode, termLinks],
       // Flags keep their two hyphens, and heading ids do not depend on typography.
       features: { smartPunctuation: { dashes: false } },
     }),

@@ -136,5 +136,14 @@ export const publishedLab = z.object({
 });
 export type PublishedLab = z.infer<typeof publishedLab>;
 
+/** A glossary term as it is shown beside the word. */
+export interface PublishedTerm {
+  readonly term: string;
+  readonly standsFor?: string;
+  readonly definition: RichText;
+  /** Where it stands in the glossary, from the site's root. */
+  readonly url: string;
+}
+
 /** The cards of one domain. */
 export const publishedCards = z.object({ cards: z.array(publishedCard) });
