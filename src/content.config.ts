@@ -12,8 +12,10 @@ import { LABS } from './schema/lab.ts';
 import { term } from './schema/glossary.ts';
 import { question } from './schema/question.ts';
 import { renamed } from './schema/renamed.ts';
+import { position } from './schema/position.ts';
+import { scenario } from './schema/scenario.ts';
 import { source } from './schema/source.ts';
-import { topic } from './schema/topic.ts';
+import { topic } from './schema/topic/topic.ts';
 
 /** `file()` wants records with ids; the curriculum is one record, because its domains have an order. */
 const curriculumOf = (text: string) => [{ id: 'kcsa', ...curriculum.parse(parse(text)) }];
@@ -58,7 +60,9 @@ export const collections = {
     schema: curriculum.extend({ id: kebabId }),
   }),
   questions: defineCollection({ loader: questionEntries, schema: question.extend({ topic: topicId }) }),
-  sources: defineCollection({ loader: file('content/sources.yaml'), schema: source }),
+  sources: defineCollection({ loader: async () => [...(await corpus()).sources.all], schema: source }),
+  positions: defineCollection({ loader: async () => [...((await corpus()).positions?.value ?? [])], schema: position }),
+  scenarios: defineCollection({ loader: async () => [...(await corpus()).scenarios.all], schema: scenario }),
   labs: defineCollection({ loader: labEntries, schema: labIntroduction.extend({ id: lab, example: z.string() }) }),
   challenges: defineCollection({
     loader: challengeEntries,
@@ -69,5 +73,5 @@ export const collections = {
     loader: file('content/renamed.yaml', { parser: renamedOf }),
     schema: renamed.extend({ id: kebabId }),
   }),
-  glossary: defineCollection({ loader: file('content/glossary.yaml'), schema: term }),
+  glossary: defineCollection({ loader: async () => [...(await corpus()).glossary.all], schema: term }),
 };

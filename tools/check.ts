@@ -1,5 +1,6 @@
 import { checkContent } from '../src/corpus/check.ts';
 import { readContent } from '../src/corpus/read.ts';
+import { cardsOf } from '../src/schema/topic/topic-cards.ts';
 import { keptDrawings } from '../src/diagrams/lock.ts';
 import { formatFindings, summarise } from '../src/corpus/report.ts';
 
@@ -10,9 +11,9 @@ if (findings.length > 0) {
   process.exitCode = 1;
 } else {
   const questions = corpus.questions.flatMap(({ value }) => value);
-  const cards = corpus.topics.flatMap(({ value }) => [...value.practices, ...value.misconfigurations]);
+  const cards = corpus.topics.flatMap(({ value }) => cardsOf(value));
   console.log(
     `content/ is in order: ${corpus.topics.length} topics, ${cards.length} cards, ${questions.length} questions, ` +
-      `${corpus.glossary?.value.length ?? 0} terms, ${corpus.sources?.value.length ?? 0} sources, ${corpus.manifests.length} manifests.`,
+      `${corpus.glossary.all.length} terms, ${corpus.sources.all.length} sources, ${corpus.manifests.length} manifests.`,
   );
 }

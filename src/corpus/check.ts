@@ -13,6 +13,7 @@ import { renamedId } from './rules/renamed-id.ts';
 import type { Rule } from './rules/rule.ts';
 import { uncitedSource } from './rules/uncited-source.ts';
 import { unknownPractice } from './rules/unknown-practice.ts';
+import { unknownReference } from './rules/unknown-reference.ts';
 import { unknownSource } from './rules/unknown-source.ts';
 import { unknownTerm } from './rules/unknown-term.ts';
 import { unknownTopic } from './rules/unknown-topic.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   misplacedTopic,
   unknownPractice,
   unknownTerm,
+  unknownReference,
   unknownManifest,
   orphanManifest,
   misplacedQuestion,

@@ -11,7 +11,7 @@ export interface Citation {
 /** Every place in the guide that cites a source: fields named `sources` or `source`, and the bodies of topics. */
 export function citationsOf(corpus: Corpus): Citation[] {
   const data: Located<unknown>[] = [...corpus.topics, ...corpus.questions, ...corpus.labs, ...corpus.challenges, ...corpus.guidance];
-  if (corpus.glossary) data.push(corpus.glossary);
+  data.push(...corpus.glossary.files);
   return [
     ...data.flatMap(({ file, value, lineOf }) =>
       stringsOf(value)

@@ -1,13 +1,16 @@
 import { isMap, parseAllDocuments } from 'yaml';
+import type { z } from 'zod';
 import { guidanceList, labIntroduction, type Guidance, type LabIntroduction } from '../schema/challenge.ts';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
 import { LABS, type Lab } from '../schema/lab.ts';
 import { labChallenge, type LabChallenge } from '../schema/lab-challenge.ts';
+import { positions, type Position } from '../schema/position.ts';
 import { questionBank, type Question } from '../schema/question.ts';
 import { renamed, type Renamed } from '../schema/renamed.ts';
+import { scenarios, type Scenario } from '../schema/scenario.ts';
 import { sources, type Source } from '../schema/source.ts';
-import { topic, type Topic } from '../schema/topic.ts';
+import { topic, type Topic } from '../schema/topic/topic.ts';
 import type { Finding } from './finding.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
 import type { FieldPath } from '../yaml/positions.ts';
@@ -48,11 +51,22 @@ export interface ChallengeFile extends Located<LabChallenge> {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** The entries of a folder of lists, a file a domain, such as `content/sources/`. */
+export interface Entries<T> {
+  readonly files: readonly Located<readonly T[]>[];
+  /** The entries of all files. */
+  readonly all: readonly T[];
+  /** Whether the folder has files and each could be parsed: otherwise it is not known what is missing. */
+  readonly complete: boolean;
+}
+
 /** The whole of `content/`, as far as it could be parsed. */
 export interface Corpus {
   readonly curriculum: Located<Curriculum> | undefined;
-  readonly sources: Located<readonly Source[]> | undefined;
-  readonly glossary: Located<readonly Term[]> | undefined;
+  readonly sources: Entries<Source>;
+  readonly glossary: Entries<Term>;
+  readonly scenarios: Entries<Scenario>;
+  readonly positions: Located<readonly Position[]> | undefined;
   readonly renamed: Located<Renamed> | undefined;
   readonly topics: readonly TopicFile[];
   /** Ids of all topic files found, also of those that could not be parsed. */
@@ -75,7 +89,7 @@ const MANIFEST = /^content\/manifests\/(.+)$/;
 
 /**
  * Parses every file of the guide; never throws, and collects every mistake it meets.
- * @param files text by path from the project's root, such as `content/sources.yaml`
+ * @param files text by path from the project's root, such as `content/domains.yaml`
  */
 export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
   const findings: Finding[] = [];
@@ -92,6 +106,11 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
   };
 
   const paths = [...files.keys()].sort();
+  const entries = <T>(folder: string, schema: z.ZodType<readonly T[]>): Entries<T> => {
+    const found = paths.filter((path) => path.startsWith(`content/${folder}/`) && path.endsWith('.yaml'));
+    const parsed = found.flatMap((path) => yamlFile(path, schema) ?? []);
+    return { files: parsed, all: parsed.flatMap(({ value }) => value), complete: found.length > 0 && parsed.length === found.length };
+  };
   const topics: TopicFile[] = [];
   const topicIds = new Set<string>();
   for (const path of paths) {
@@ -134,8 +153,10 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
   });
   return {
     curriculum: yamlFile('content/domains.yaml', curriculum),
-    sources: yamlFile('content/sources.yaml', sources),
-    glossary: yamlFile('content/glossary.yaml', glossary),
+    sources: entries('sources', sources),
+    glossary: entries('glossary', glossary),
+    scenarios: entries('scenarios', scenarios),
+    positions: files.has('content/positions.yaml') ? yamlFile('content/positions.yaml', positions) : undefined,
     renamed: yamlFile('content/renamed.yaml', renamed),
     topics,
     topicIds,

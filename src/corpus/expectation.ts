@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 export function expectation(issue: Issue, schema: z.ZodType, data: unknown): { message: string; allowed?: string | undefined } {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { message: 'is not a field here', allowed: fieldsAt(schema, issue.path) };
+      return { message: 'is not a field here', allowed: fieldsAt(schema, issue.path, data) };
     case 'invalid_type': {
       const received = valueAt(data, issue.path);
       return received === undefined
@@ -49,11 +49,20 @@ function typeName(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  let at: unknown = schema;
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string | undefined {
+  let at: unknown = schema instanceof z.ZodDiscriminatedUnion ? variantOf(schema, data) : schema;
   for (const key of path) at = typeof key === 'number' ? elementOf(at) : shapeOf(at)?.[String(key)];
   const shape = shapeOf(at);
   return shape ? Object.keys(shape).join(', ') : undefined;
+}
+
+/** The member of a union that the data say they are. */
+function variantOf({ options, def: { discriminator } }: z.ZodDiscriminatedUnion, data: unknown): unknown {
+  const said = isRecord(data) ? data[discriminator] : undefined;
+  return options.find((option) => {
+    const field = shapeOf(option)?.[discriminator];
+    return field instanceof z.ZodLiteral && [...field.values].some((value) => value === said);
+  });
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> | undefined {
@@ -68,7 +77,7 @@ function elementOf(schema: unknown): unknown {
 
 /** What an optional schema is about; an array's own `unwrap` gives its element, which is asked for by name. */
 function unwrap(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -13,7 +13,7 @@ export interface TopicBody {
   readonly manifests: readonly Reference[];
   readonly links: readonly Reference[];
   readonly headings: readonly (Reference & { readonly depth: number })[];
-  /** Components that are neither `Cite` nor `Manifest`, and raw HTML. */
+  /** Components that are not of the guide, and raw HTML. */
   readonly foreign: readonly Reference[];
   /** The language of each code fence. */
   readonly fences: readonly Reference[];
@@ -49,7 +49,7 @@ export function readTopicBody(source: string): TopicBody {
         };
         if (node.name === 'Cite') body.citations.push({ value: attribute('source'), line });
         else if (node.name === 'Manifest') body.manifests.push({ value: attribute('file'), line });
-        else body.foreign.push({ value: `<${node.name ?? ''}>`, line });
+        else if (node.name !== 'Deeper') body.foreign.push({ value: `<${node.name ?? ''}>`, line });
         break;
       }
       case 'html':

@@ -1,3 +1,4 @@
+import { checkFence } from './fence.ts';
 import { keptDrawings, removeDrawing, writeDrawing } from './lock.ts';
 import { renderFences } from './render.ts';
 import { orphaned, surveyFences, type PlacedProblem } from './survey.ts';
@@ -10,26 +11,29 @@ export interface Drawn {
 }
 
 /**
- * Draws the diagrams that have no drawing yet and removes drawings that no diagram asks for. Where the text of any
- * diagram is wrong nothing is drawn or removed.
+ * Draws the diagrams that have no drawing yet and removes drawings that no diagram asks for. A diagram whose text is
+ * wrong is left out; while there is one, or a topic that cannot be read, nothing is removed.
  * @param root the project's root
  * @param files the content, text by path
  * @param all draw those that have a drawing, too
  * @throws when there is something to draw and no browser to be had
  */
 export async function drawDiagrams(root: string, files: ReadonlyMap<string, string>, all = false): Promise<Drawn> {
-  const { fences, problems } = surveyFences(files);
-  if (problems.length > 0) return { fences: fences.length, drawn: 0, removed: 0, problems };
+  const { fences, problems, complete } = surveyFences(files);
   const kept = await keptDrawings(root);
-  const missing = fences.filter(({ hash }) => all || !kept.has(hash));
+  const missing = fences.filter((fence) => (all || !kept.has(fence.hash)) && checkFence(fence).length === 0);
   const wanted = [...new Map(missing.map((fence) => [fence.hash, fence])).values()];
   const renderings = wanted.length > 0 ? await renderFences(wanted) : [];
-  const rejected: PlacedProblem[] = [];
+  const rejected: PlacedProblem[] = [...problems];
+  const drawn: string[] = [];
   for (const [index, rendering] of renderings.entries()) {
     if ('problem' in rendering) rejected.push({ ...rendering.problem, file: wanted[index]?.file ?? '' });
-    else await writeDrawing(root, rendering.fence.hash, rendering.drawing);
+    else {
+      await writeDrawing(root, rendering.fence.hash, rendering.drawing);
+      drawn.push(rendering.fence.hash);
+    }
   }
-  const left = orphaned(fences, kept);
+  const left = complete && rejected.length === 0 ? orphaned(fences, kept) : [];
   for (const hash of left) await removeDrawing(root, hash);
-  return { fences: fences.length, drawn: renderings.length - rejected.length, removed: left.length, problems: rejected };
+  return { fences: fences.length, drawn: drawn.length, removed: left.length, problems: rejected };
 }

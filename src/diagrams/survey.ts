@@ -10,18 +10,28 @@ export interface PlacedProblem extends FenceProblem {
 
 const TOPIC = /^content\/topics\/.+\.mdx$/;
 
+export interface FenceSurvey {
+  readonly fences: readonly PlacedFence[];
+  readonly problems: readonly PlacedProblem[];
+  /** Whether every topic could be read: otherwise it is not known which drawings are left over. */
+  readonly complete: boolean;
+}
+
 /**
  * All diagrams of the guide, and what is wrong with them as far as their text tells.
  * Files that are not MDX are passed over: the content check reports them.
  * @param files text by path from the project's root
  */
-export function surveyFences(files: ReadonlyMap<string, string>): { fences: PlacedFence[]; problems: PlacedProblem[] } {
+export function surveyFences(files: ReadonlyMap<string, string>): FenceSurvey {
   const fences: PlacedFence[] = [];
   const problems: PlacedProblem[] = [];
+  let complete = true;
   for (const [file, text] of files) {
     if (!TOPIC.test(file)) continue;
     const first = new Map<string, number>();
-    for (const fence of fencesOf(text)) {
+    const found = fencesOf(text);
+    if (!found) complete = false;
+    for (const fence of found ?? []) {
       fences.push({ ...fence, file });
       problems.push(...checkFence(fence).map((problem) => ({ ...problem, file })));
       const earlier = first.get(fence.hash);
@@ -36,14 +46,14 @@ export function surveyFences(files: ReadonlyMap<string, string>): { fences: Plac
       }
     }
   }
-  return { fences, problems };
+  return { fences, problems, complete };
 }
 
-function fencesOf(text: string): Fence[] {
+function fencesOf(text: string): Fence[] | undefined {
   try {
     return findFences(text);
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { PublishedCard } from '../schema/published.ts';
 import type { Term } from '../schema/glossary.ts';
-import type { Topic } from '../schema/topic.ts';
+import type { Topic } from '../schema/topic/topic.ts';
+import { portsOf } from '../schema/topic/topic-cards.ts';
 import { topicsInOrder } from './content.ts';
 import { plainText } from './inline-markdown.ts';
 import { termPath, topicPath } from './links.ts';
@@ -31,14 +32,14 @@ function termCards(topic: string, { id, term, standsFor, definition }: Term): Pu
   return [meaning, { id: `name:${id}`, kind: 'term', topic, front: ['Which term is this? ', ...richText(definition)], back: [name], url }];
 }
 
-function portCards(topic: string, { title, ports = [] }: Topic): PublishedCard[] {
+function portCards(topic: string, data: Topic): PublishedCard[] {
   // A use that names its port would answer.
-  const asked = ports.filter(({ port, use }) => !use.includes(String(port)));
+  const asked = portsOf(data).filter(({ port, use }) => !use.includes(String(port)));
   return asked.map(({ port, protocol, use }) => ({
     id: `port:${topic}:${port}-${protocol.toLowerCase()}`,
     kind: 'port',
     topic,
-    front: [`${title}, which port: `, ...richText(use)],
+    front: [`${data.title}, which port: `, ...richText(use)],
     back: [`${port}/${protocol}`],
     url: topicPath(topic, 'ports'),
   }));

@@ -1,4 +1,5 @@
-import type { Topic } from '../schema/topic.ts';
+import { cardsOf, portsOf } from '../schema/topic/topic-cards.ts';
+import type { Topic } from '../schema/topic/topic.ts';
 
 /**
  * Numbers the sources of a topic page in the order in which a reader meets them.
@@ -8,9 +9,8 @@ import type { Topic } from '../schema/topic.ts';
 export function numberSources(topic: Topic, inBody: readonly string[]): Map<string, number> {
   const inOrder = [
     ...inBody,
-    ...(topic.ports ?? []).map((port) => port.source),
-    ...topic.practices.flatMap((each) => each.sources),
-    ...topic.misconfigurations.flatMap((each) => each.sources),
+    ...portsOf(topic).map((port) => port.source),
+    ...cardsOf(topic).flatMap((each) => each.sources),
     ...topic.exam.confused.flatMap((each) => each.sources),
   ];
   const numbers = new Map<string, number>();

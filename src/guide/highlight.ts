@@ -1,3 +1,4 @@
+import type { ExhibitLanguage } from '../schema/question.ts';
 import { createHighlighter, type ShikiTransformer } from 'shiki';
 
 const TOKEN = /--(?:astro-code|shiki)-token-([a-z-]+)/;
@@ -47,15 +48,15 @@ function isElement(node: unknown): node is Parent & { tagName: string; propertie
 
 let highlighter: ReturnType<typeof createHighlighter> | undefined;
 
-/** Highlights YAML as static HTML with classes only. */
-export async function highlightYaml(code: string): Promise<string> {
+/** Highlights a text as static HTML with classes only. */
+export async function highlight(code: string, language: ExhibitLanguage): Promise<string> {
   const { createCssVariablesTheme } = await import('shiki');
   highlighter ??= createHighlighter({
     themes: [createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--shiki-' })],
-    langs: ['yaml'],
+    langs: ['yaml', 'json', 'console'],
   });
   return (await highlighter).codeToHtml(code, {
-    lang: 'yaml',
+    lang: language,
     theme: 'css-variables',
     transformers: [classesInsteadOfStyles],
   });

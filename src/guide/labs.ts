@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { LABS, type Lab } from '../schema/lab.ts';
 import type { PublishedChallenge, PublishedGuidance, PublishedLab } from '../schema/published.ts';
 import { splitReference } from '../schema/challenge.ts';
+import { cardsOf } from '../schema/topic/topic-cards.ts';
 import { plainText } from './inline-markdown.ts';
 import { topicPath } from './links.ts';
 import { sourcesOf } from './questions.ts';
@@ -95,7 +96,7 @@ async function cardLinks(references: readonly string[]): Promise<{ title: string
   return references.flatMap((reference) => {
     const { topic, card } = splitReference(reference);
     const data = topics.get(topic);
-    const found = [...(data?.practices ?? []), ...(data?.misconfigurations ?? [])].find(({ id }) => id === card);
+    const found = (data ? cardsOf(data) : []).find(({ id }) => id === card);
     return found ? [{ title: plainText(found.title), url: topicPath(topic, card) }] : [];
   });
 }

@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { version as release } from '../../package.json';
-import type { PublishedBank, PublishedQuestion } from '../schema/published.ts';
+import type { PublishedBank, PublishedExhibit, PublishedQuestion } from '../schema/published.ts';
+import { cardsOf } from '../schema/topic/topic-cards.ts';
 import { optionOrder } from '../study/paper.ts';
 import { seededRandom } from '../study/random.ts';
 import { domainsWithTopics, examFigures, renamedIds, topicsInOrder } from './content.ts';
@@ -32,18 +33,21 @@ export async function guideVersion(): Promise<string> {
   return `${release}+${fingerprint(revisions)}`;
 }
 
-/** The manifest shown with a question, without comments that would answer it. */
-export function manifestOf({ manifest }: QuestionEntry['data']): { name: string; text: string } | undefined {
-  const text = manifest === undefined ? undefined : MANIFESTS[`/content/manifests/${manifest}`];
-  return manifest === undefined || text === undefined
-    ? undefined
-    : { name: manifest.slice(manifest.indexOf('/') + 1), text: withoutComments(text) };
+/** What is shown with a question; a manifest without comments that would answer it. */
+export function exhibitOf({ exhibit }: QuestionEntry['data']): PublishedExhibit | undefined {
+  if (exhibit === undefined) return undefined;
+  if ('manifest' in exhibit) {
+    const text = MANIFESTS[`/content/manifests/${exhibit.manifest}`] ?? '';
+    return { title: exhibit.manifest.slice(exhibit.manifest.indexOf('/') + 1), language: 'yaml', text: withoutComments(text) };
+  }
+  if ('diagram' in exhibit) return { title: exhibit.diagram.title, language: 'text', text: '' };
+  return exhibit;
 }
 
 /** Changes with what a question asks and which option is right, not with its reasons and sources. */
 function revisionOf(data: QuestionEntry['data']): string {
   const { stem, options } = data;
-  return fingerprint([stem, manifestOf(data)?.text, options.map(({ text, correct }) => [text, correct])]);
+  return fingerprint([stem, exhibitOf(data)?.text, options.map(({ text, correct }) => [text, correct])]);
 }
 
 function fingerprint(value: unknown): string {
@@ -65,9 +69,22 @@ export async function publishBank(): Promise<PublishedBank> {
     passPercent,
     domains: domains.map(({ domain: { id, shortTitle, weight } }) => ({ id, title: shortTitle, weight })),
     topics: topics.filter(({ id }) => asked.has(id)).map(({ id, data }) => ({ id, title: data.title })),
-    questions: questions.map(({ data }) => ({ id: data.id, topic: data.topic, level: data.level, revision: revisionOf(data) })),
+    questions: questions.map(({ data }) => ({
+      id: data.id,
+      topic: data.topic,
+      depth: data.depth,
+      level: data.level,
+      revision: revisionOf(data),
+      enemies: enemiesOf(data, questions),
+    })),
     renamed,
   };
+}
+
+/** Questions that ask the same fact: those that it names, and those that name it. */
+function enemiesOf({ id, enemies = [] }: QuestionEntry['data'], questions: readonly QuestionEntry[]): string[] {
+  const naming = questions.filter(({ data }) => data.enemies?.some((enemy) => enemy === id)).map(({ data }) => data.id);
+  return [...new Set<string>([...enemies, ...naming])];
 }
 
 /** The texts of a domain's questions. */
@@ -78,19 +95,25 @@ export async function publishQuestions(domain: string): Promise<PublishedQuestio
 
 async function publish({ data }: QuestionEntry): Promise<PublishedQuestion> {
   const { id, topic } = data;
-  const manifest = manifestOf(data);
-  const [card, sources] = await Promise.all([cardOf(data), sourcesOf(data)]);
+  const exhibit = exhibitOf(data);
+  const [card, sources, scenario] = await Promise.all([cardOf(data), sourcesOf(data), scenarioOf(data)]);
   return {
     id,
     topic,
     revision: revisionOf(data),
     stem: richText(data.stem),
-    ...(manifest && { manifest }),
+    ...(scenario && { scenario: richText(scenario) }),
+    ...(exhibit && { exhibit }),
     options: data.options.map(({ text, why }) => ({ text: richText(text), why: richText(why) })),
     right: rightOption(data),
     ...(card && { card }),
     sources,
   };
+}
+
+/** The case a question is about. */
+export async function scenarioOf({ scenario }: QuestionEntry['data']): Promise<string | undefined> {
+  return (await getCollection('scenarios')).find(({ id }) => id === scenario)?.data.text;
 }
 
 /** The place of the right option in the bank's own order. */
@@ -101,7 +124,7 @@ export function rightOption({ options }: QuestionEntry['data']): number {
 /** The card a question drills, as a link from the site's root. */
 export async function cardOf({ topic: of, practice }: QuestionEntry['data']): Promise<{ title: string; url: string } | undefined> {
   const topic = (await getCollection('topics')).find(({ id }) => id === of);
-  const card = [...(topic?.data.practices ?? []), ...(topic?.data.misconfigurations ?? [])].find(({ id }) => id === practice);
+  const card = (topic ? cardsOf(topic.data) : []).find(({ id }) => id === practice);
   return card && { title: plainText(card.title), url: topicPath(of, card.id) };
 }
 

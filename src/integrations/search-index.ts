@@ -41,7 +41,7 @@ export function recordsOf({ topics, glossary, labs, challenges }: Corpus): Searc
   const titles = new Map(topics.map(({ id, value }): [string, string] => [id, value.title]));
   return [
     ...topics.flatMap(({ id, value, body }) => topicRecords(id, value, body.text)),
-    ...(glossary?.value ?? []).map((term) => termRecord(term, titles.get(term.topic) ?? '')),
+    ...glossary.all.map((term) => termRecord(term, titles.get(term.topic) ?? '')),
     ...labs.flatMap(({ lab, value }) =>
       labRecords(
         lab,

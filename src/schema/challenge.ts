@@ -1,16 +1,11 @@
 import { z } from './zod.ts';
 import { citations, inlineMarkdown, kubernetesVersion, plainText } from './fields.ts';
-import { cardId, kebabId, topicId } from './ids.ts';
+import { cardId, cardReference, kebabId, topicId } from './ids.ts';
 import { DIFFICULTIES } from './lab.ts';
 
 /** The id of a challenge: the name of its folder, unique in its lab. Learners' progress is kept under `<lab>/<id>`. */
 export const challengeId = kebabId.brand<'ChallengeId'>();
 export type ChallengeId = z.infer<typeof challengeId>;
-
-/** A card of a topic, `<domain>/<topic>#<card>`: where a lab leads for reading. */
-export const cardReference = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'must be "<domain>/<topic>#<card>", a practice or misconfiguration that exists');
 
 const answerFile = z.string().regex(/^wrong-[a-z0-9-]+\.yaml$/, 'must be "wrong-<name>.yaml" beside challenge.yaml');
 

@@ -29,5 +29,16 @@ export const kubernetesVersion = z
   .string({ error: 'must be a quoted version such as "1.37"' })
   .regex(/^1\.\d{2}$/, 'must be a quoted version such as "1.37"');
 
+/** Words that people search by, beside those that are shown. */
+export const searchWords = z.array(plainText).describe('Other words people search this by. Indexed, not shown.');
+
+/**
+ * Whether an associate is asked it (`core`), or it is what somebody who runs clusters wants besides (`beyond`).
+ * What is beyond stands folded below what is core, and is drawn into papers and practice only where a learner asks for it.
+ */
+export const DEPTHS = ['core', 'beyond'] as const;
+export type Depth = (typeof DEPTHS)[number];
+export const depth = z.enum(DEPTHS);
+
 /** The sources of a statement: at least one. */
-export const citations = z.array(sourceId).min(1, 'must cite at least one source of content/sources.yaml');
+export const citations = z.array(sourceId).min(1, 'must cite at least one source of content/sources/');

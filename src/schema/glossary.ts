@@ -2,7 +2,7 @@ import { z } from './zod.ts';
 import { citations, inlineMarkdown, plainText } from './fields.ts';
 import { termId, topicId } from './ids.ts';
 
-/** An entry of `content/glossary.yaml`. */
+/** An entry of `content/glossary/<domain>.yaml`. */
 export const term = z.strictObject({
   id: termId,
   term: plainText,

@@ -16,14 +16,19 @@ export const topicId = z
   .brand<'TopicId'>();
 export type TopicId = z.infer<typeof topicId>;
 
-/** The id of an entry of `content/sources.yaml`. */
+/** The id of an entry of `content/sources/`. */
 export const sourceId = kebabId.brand<'SourceId'>();
 export type SourceId = z.infer<typeof sourceId>;
 
-/** The id of an entry of `content/glossary.yaml`. */
+/** The id of an entry of `content/glossary/`. */
 export const termId = kebabId.brand<'TermId'>();
 export type TermId = z.infer<typeof termId>;
 
 /** The id of a practice or a misconfiguration, unique within its topic. */
 export const cardId = kebabId.brand<'CardId'>();
 export type CardId = z.infer<typeof cardId>;
+
+/** A card of a topic, `<domain>/<topic>#<card>`. */
+export const cardReference = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'must be "<domain>/<topic>#<card>", a card that exists');

@@ -1,6 +1,7 @@
 import { z } from './zod.ts';
 import { DIFFICULTIES, LABS } from './lab.ts';
-import { LEVELS, OPTIONS } from './question.ts';
+import { EXHIBIT_LANGUAGES, LEVELS, OPTIONS } from './question.ts';
+import { depth } from './fields.ts';
 import { renamed } from './renamed.ts';
 
 /**
@@ -27,7 +28,17 @@ export const publishedBank = z.object({
   domains: z.array(z.object({ id: z.string(), title: z.string(), weight: z.number() })),
   /** Topics that have questions, in reading order. */
   topics: z.array(z.object({ id: z.string(), title: z.string() })),
-  questions: z.array(z.object({ id: z.string(), topic: z.string(), level: z.enum(LEVELS), revision: z.string() })),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      topic: z.string(),
+      depth,
+      level: z.enum(LEVELS),
+      revision: z.string(),
+      /** Questions that ask the same fact, named by either. */
+      enemies: z.array(z.string()),
+    }),
+  ),
   renamed,
 });
 export type PublishedBank = z.infer<typeof publishedBank>;
@@ -35,14 +46,19 @@ export type PublishedBank = z.infer<typeof publishedBank>;
 /** Something a reader can go to: a path from the site's root, or an address elsewhere. */
 const link = z.object({ title: z.string(), url: z.string() });
 
+/** What is shown with a stem. */
+const publishedExhibit = z.object({ title: z.string(), language: z.enum(EXHIBIT_LANGUAGES), text: z.string() });
+export type PublishedExhibit = z.infer<typeof publishedExhibit>;
+
 export const publishedQuestion = z.object({
   id: z.string(),
   topic: z.string(),
   /** Changes with the text or the key: an answer to another revision is not an answer to this one. */
   revision: z.string(),
   stem: richText,
-  /** A manifest shown with the stem. */
-  manifest: z.object({ name: z.string(), text: z.string() }).optional(),
+  /** The case that it shares with others. */
+  scenario: richText.optional(),
+  exhibit: publishedExhibit.optional(),
   options: z.array(z.object({ text: richText, why: richText })).length(OPTIONS),
   /** Place of the right option. */
   right: z.int(),

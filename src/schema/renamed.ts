@@ -9,8 +9,8 @@ const table = z.record(id, id);
  */
 export const renamed = z.strictObject({
   topics: table.describe('`<domain>/<topic>`'),
-  cards: table.describe('Practices and misconfigurations, `<domain>/<topic>#<id>`'),
-  terms: table.describe('Ids of content/glossary.yaml'),
+  cards: table.describe('Cards of topics, `<domain>/<topic>#<id>`'),
+  terms: table.describe('Ids of content/glossary/'),
   questions: table.describe('Ids of questions'),
   challenges: table.describe('`<lab>/<challenge>`'),
 });

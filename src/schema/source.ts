@@ -2,7 +2,7 @@ import { z } from './zod.ts';
 import { isoDay, plainText } from './fields.ts';
 import { sourceId } from './ids.ts';
 
-/** An entry of `content/sources.yaml`: a page that was read, and when. */
+/** An entry of `content/sources/<domain>.yaml`: a page that was read, and when. */
 export const source = z.strictObject({
   id: sourceId,
   title: plainText,

@@ -17,6 +17,8 @@ const KIND_NAMES: Record<ResultKind, string> = {
   topic: 'Topics',
   practice: 'Practices',
   misconfiguration: 'Misconfigurations',
+  document: 'Documents',
+  technique: 'Techniques',
   term: 'Glossary',
   lab: 'Labs',
 };

@@ -19,7 +19,15 @@ export interface ResultGroup {
 }
 
 /** What a kind of record counts for its topic's rank. */
-const WEIGHT: Record<ResultKind, number> = { topic: 1, practice: 0.75, misconfiguration: 0.7, term: 0.8, lab: 0.6 };
+const WEIGHT: Record<ResultKind, number> = {
+  topic: 1,
+  practice: 0.75,
+  misconfiguration: 0.7,
+  document: 0.75,
+  technique: 0.75,
+  term: 0.8,
+  lab: 0.6,
+};
 /** How much the second, third… record of a topic adds to its best. */
 const SUPPORT = 0.12;
 /** A name of the guide that leads straight to a topic. */

@@ -1,10 +1,11 @@
 import type { Challenge, LabIntroduction } from '../schema/challenge.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Lab } from '../schema/lab.ts';
-import type { Topic } from '../schema/topic.ts';
+import { documentsOf, portsOf, techniquesOf } from '../schema/topic/topic-cards.ts';
+import type { Topic } from '../schema/topic/topic.ts';
 
 /** What a search result can be. */
-export const RESULT_KINDS = ['topic', 'practice', 'misconfiguration', 'term', 'lab'] as const;
+export const RESULT_KINDS = ['topic', 'practice', 'misconfiguration', 'document', 'technique', 'term', 'lab'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** One thing that can be found. Its address is a path from the site's root, without the base. */
@@ -30,12 +31,12 @@ export function topicRecords(id: string, topic: Topic, prose: string): SearchRec
     kind: 'topic',
     title: topic.title,
     summary: topic.summary,
-    keywords: [...(topic.keywords ?? []), ...(topic.ports ?? []).map(({ port }) => String(port))],
+    keywords: [...(topic.keywords ?? []), ...portsOf(topic).map(({ port }) => String(port))],
     text: [
       ...topic.objectives,
       prose,
-      ...(topic.ports ?? []).map(({ port, protocol, use }) => `${port}/${protocol} ${use}`),
-      ...topic.exam.asked,
+      ...portsOf(topic).map(({ port, protocol, use }) => `${port}/${protocol} ${use}`),
+      ...topic.exam.remember,
       ...topic.exam.confused.map((pair) => `${pair.what} ${pair.with} ${pair.difference}`),
     ].join('\n'),
   };
@@ -57,7 +58,25 @@ export function topicRecords(id: string, topic: Topic, prose: string): SearchRec
     keywords: card.keywords ?? [],
     text: card.detect,
   }));
-  return [page, ...practices, ...misconfigurations];
+  const documents = documentsOf(topic).map((card): SearchRecord => ({
+    ...shared,
+    url: `/${id}/#${card.id}`,
+    kind: 'document',
+    title: card.title,
+    summary: card.scope,
+    keywords: card.keywords ?? [],
+    text: [card.publisher, card.version, card.audience, card.structure, card.evidence, card.kubernetes].join('\n'),
+  }));
+  const techniques = techniquesOf(topic).map((card): SearchRecord => ({
+    ...shared,
+    url: `/${id}/#${card.id}`,
+    kind: 'technique',
+    title: card.title,
+    summary: card.how,
+    keywords: card.keywords ?? [],
+    text: card.signs,
+  }));
+  return [page, ...documents, ...techniques, ...practices, ...misconfigurations];
 }
 
 /** The record of a glossary term. */

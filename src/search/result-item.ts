@@ -6,6 +6,8 @@ const KIND_NAME: Record<Hit['kind'], string> = {
   topic: 'Topic',
   practice: 'Practice',
   misconfiguration: 'Misconfiguration',
+  document: 'Document',
+  technique: 'Technique',
   term: 'Glossary',
   lab: 'Lab',
 };

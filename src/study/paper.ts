@@ -43,15 +43,16 @@ export function normaliseCode(code: string): string {
 
 /**
  * The paper of a code: the same for everyone who has the same version of the guide.
- * Questions are drawn by the domains' weights, within a domain spread over its topics; none comes twice; their order
- * and that of their options are shuffled. Where the bank holds too few, the paper is shorter.
+ * Core questions are drawn by the domains' weights, within a domain spread over its topics; none comes twice, and no two
+ * that ask the same fact; their order and that of their options are shuffled. Where the bank holds too few, the paper is shorter.
  */
 export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
   const only = request.kind === 'domain' ? request.domain : undefined;
   const random = seededRandom([bank.version, request.kind, only ?? '', normaliseCode(request.code)].join('\n'));
   const { questions: size, minutes } = PAPERS[request.kind];
   const domains = bank.domains.filter(({ id }) => only === undefined || id === only);
-  const drawn = seatsOf(bank, domains, size).flatMap(({ questions, seats }) => spread(questions, seats, random));
+  const drawn: BankEntry[] = [];
+  for (const { questions, seats } of seatsOf(bank, domains, size)) drawn.push(...spread(questions, seats, random, drawn));
   return {
     version: bank.version,
     minutes,
@@ -59,13 +60,17 @@ export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
   };
 }
 
-/** How many questions of each domain are on a paper of a size, by the domains' weights and by what the bank has. */
+/** How many core questions of each domain are on a paper of a size, by the domains' weights and by what the bank has. */
 export function seatsOf(
   bank: Bank,
   domains: Bank['domains'],
   size: number,
 ): { readonly domain: string; readonly questions: readonly BankEntry[]; readonly seats: number }[] {
-  const held = domains.map(({ id, weight }) => ({ id, weight, questions: bank.questions.filter(({ topic }) => domainOf(topic) === id) }));
+  const held = domains.map(({ id, weight }) => ({
+    id,
+    weight,
+    questions: bank.questions.filter(({ topic, depth }) => depth === 'core' && domainOf(topic) === id),
+  }));
   const seats = apportion(
     size,
     held.map(({ weight, questions }) => ({ weight, capacity: questions.length })),
@@ -79,7 +84,7 @@ export function missingDomains(bank: Bank): Bank['domains'] {
   return bank.domains.filter(({ id }) => !present.has(id));
 }
 
-/** Puts a question: its options in an order of chance. */
+/** Puts a question: its options in random order. */
 export function ask({ id, revision }: Pick<BankEntry, 'id' | 'revision'>, random: Random): AskedQuestion {
   return { id, revision, order: optionOrder(random) };
 }
@@ -92,8 +97,11 @@ export function optionOrder(random: Random): number[] {
   );
 }
 
-/** Draws by turns from each topic, so that no topic has two more than another while it has any left. */
-export function spread(questions: readonly BankEntry[], count: number, random: Random): BankEntry[] {
+/**
+ * Draws by turns from each topic, so that no topic has two more than another while it has any left. Enemies of what is
+ * drawn, and of what was drawn before, are passed over.
+ */
+export function spread(questions: readonly BankEntry[], count: number, random: Random, before: readonly BankEntry[] = []): BankEntry[] {
   const topics = shuffled([...new Set(questions.map(({ topic }) => topic))], random);
   const piles = topics.map((topic) =>
     shuffled(
@@ -101,9 +109,18 @@ export function spread(questions: readonly BankEntry[], count: number, random: R
       random,
     ),
   );
+  const barred = new Set(before.flatMap(({ enemies }) => enemies));
   const drawn: BankEntry[] = [];
-  for (let turn = 0; drawn.length < Math.min(count, questions.length); turn++) {
-    drawn.push(...piles.flatMap((pile) => pile.slice(turn, turn + 1)));
+  while (drawn.length < count && piles.some((pile) => pile.length > 0)) {
+    for (const pile of piles) {
+      const at = pile.findIndex(({ id }) => !barred.has(id));
+      const [next] = at === -1 ? [] : pile.splice(0, at + 1).slice(-1);
+      if (next === undefined) pile.length = 0;
+      else {
+        drawn.push(next);
+        for (const enemy of next.enemies) barred.add(enemy);
+      }
+    }
   }
   return drawn.slice(0, count);
 }

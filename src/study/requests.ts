@@ -1,3 +1,4 @@
+import { DEPTHS } from '../schema/fields.ts';
 import { LEVELS } from '../schema/question.ts';
 import type { Bank } from './bank.ts';
 import type { Pile } from './desk.ts';
@@ -20,7 +21,7 @@ export interface Read<T> {
 export const MOST_QUESTIONS = 60;
 const USUAL_QUESTIONS = 10;
 
-/** `/practice/?topic=…&domain=…&level=…&pool=…&count=…`; what is absent or cannot be means everything. */
+/** `/practice/?topic=…&domain=…&level=…&depth=…&pool=…&count=…`; what is absent or cannot be means everything. */
 export function readPracticeWish(parameters: Parameters, bank: Bank): Read<PracticeWish> {
   const problems: string[] = [];
   const known = (name: string, ids: readonly string[]): string[] => {
@@ -39,6 +40,7 @@ export function readPracticeWish(parameters: Parameters, bank: Bank): Read<Pract
       bank.topics.map(({ id }) => id),
     ),
     level: oneOf(parameters, 'level', LEVELS, problems),
+    beyond: oneOf(parameters, 'depth', DEPTHS, problems) === 'beyond',
     pool: oneOf(parameters, 'pool', POOLS, problems) ?? 'all',
     count: readCount(parameters, problems),
   };

@@ -13,6 +13,8 @@ export interface PracticeWish {
   readonly domains: readonly string[];
   readonly topics: readonly string[];
   readonly level?: Level | undefined;
+  /** Also what goes beyond an associate's exam. */
+  readonly beyond: boolean;
   readonly pool: Pool;
   readonly count: number;
 }
@@ -26,11 +28,12 @@ export interface Learner {
 
 /** The questions that a wish is about, before any are drawn. */
 export function matching(bank: Bank, wish: PracticeWish, learner: Learner): Bank['questions'] {
-  const { domains, topics, level, pool } = wish;
+  const { domains, topics, level, beyond, pool } = wish;
   return bank.questions.filter(
     (question) =>
       (domains.length + topics.length === 0 || domains.includes(domainOf(question.topic)) || topics.includes(question.topic)) &&
       (level === undefined || question.level === level) &&
+      (beyond || question.depth === 'core') &&
       inPool(question.id, pool, learner),
   );
 }
@@ -48,7 +51,7 @@ function inPool(question: string, pool: Pool, { latest, flagged }: Learner): boo
   }
 }
 
-/** Draws a session: spread over topics, questions and options in an order of chance. */
+/** Draws a session: spread over topics, questions and options in random order. */
 export function drawSession(bank: Bank, wish: PracticeWish, learner: Learner, random: Random): AskedQuestion[] {
   return shuffled(spread(matching(bank, wish, learner), wish.count, random), random).map((question) => ask(question, random));
 }

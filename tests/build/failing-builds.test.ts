@@ -19,32 +19,37 @@ const SCENARIOS: readonly (readonly [name: string, content: Map<string, string>,
   [
     'a required field is missing',
     withBody('    how: Set `--client-cert-auth`.\n', ''),
-    [`${TOPIC_FILE}:16`, 'practices.0.how: is required and missing'],
+    [`${TOPIC_FILE}:17`, 'practices.0.how: is required and missing'],
   ],
   [
     'an unknown source is cited',
     withBody('<Cite source="k8s-etcd" />', '<Cite source="k8s-nowhere" />'),
-    [`${TOPIC_FILE}:44`, 'cites the unknown source "k8s-nowhere"'],
+    [`${TOPIC_FILE}:47`, 'cites the unknown source "k8s-nowhere"'],
   ],
   [
     'a diagram has a class outside the palette',
     withBody('## Role\n', `## Role\n${DIAGRAM.replace(':::store', ':::disk')}`),
-    [`${TOPIC_FILE}:48`, 'the node class "disk" is not in the palette'],
+    [`${TOPIC_FILE}:51`, 'the node class "disk" is not in the palette'],
   ],
   [
     'a diagram has no accTitle',
     withBody('## Role\n', `## Role\n${DIAGRAM.replace(/.*accTitle.*\n/, '')}`),
-    [`${TOPIC_FILE}:45`, 'the diagram has no accTitle'],
+    [`${TOPIC_FILE}:48`, 'the diagram has no accTitle'],
   ],
   [
     'a diagram has no drawing',
     withBody('## Role\n', `## Role\n${DIAGRAM}`),
-    [`${TOPIC_FILE}:45`, 'the diagram has no drawing yet', 'npm run diagrams'],
+    [`${TOPIC_FILE}:48`, 'the diagram has no drawing yet', 'npm run diagrams'],
   ],
   [
     'there are mistakes in several files',
-    withBody('fixedBy: [only-the-api-server]', 'fixedBy: [nothing]').set('content/glossary.yaml', '- id: Quorum\n'),
-    ['names the unknown practice "nothing"', 'content/glossary.yaml:1', '0.definition: is required and missing', 'must be kebab-case'],
+    withBody('fixedBy: [only-the-api-server]', 'fixedBy: [nothing]').set('content/glossary/cluster-components.yaml', '- id: Quorum\n'),
+    [
+      'names the unknown practice "nothing"',
+      'content/glossary/cluster-components.yaml:1',
+      '0.definition: is required and missing',
+      'must be kebab-case',
+    ],
   ],
 ];
 

@@ -109,7 +109,7 @@ describe('a challenge', () => {
     const text = TASK.replace('topics: [cluster-components/etcd]', 'topics: [cluster-components/etcs]').replace('[k8s-etcd]', '[k8s-etcs]');
     expect(found({ [CHALLENGE]: text }).map(({ kind, allowed }) => [kind, allowed])).toEqual([
       ['unknown-topic', 'cluster-components/etcd'],
-      ['unknown-source', 'an id of content/sources.yaml, such as k8s-etcd'],
+      ['unknown-source', 'an id of content/sources/, such as k8s-etcd'],
     ]);
   });
 

@@ -43,6 +43,7 @@ metadata:
 `;
 
 const TOPIC = `---
+kind: component
 title: etcd
 domain: cluster-components
 order: 4
@@ -59,6 +60,7 @@ ports:
 practices:
   - id: only-the-api-server
     title: Let only the API server reach etcd
+    depth: core
     why: A client of etcd goes around the API server's checks.
     how: Set \`--client-cert-auth\`.
     check: A request without a certificate is refused.
@@ -67,12 +69,13 @@ practices:
 misconfigurations:
   - id: open-client-port
     title: Client port open to every node
+    depth: core
     impact: Whoever reaches it reads every Secret.
     detect: Port 2379 answers from a node.
     fixedBy: [only-the-api-server]
     sources: [k8s-etcd]
 exam:
-  asked:
+  remember:
     - Which port clients use
     - Which port peers use
   confused:
@@ -96,6 +99,7 @@ const QUESTIONS = `- id: etcd-client-port
     - { text: "2380", why: It is for peers. }
     - { text: "6443", why: It is the API server's. }
     - { text: "10250", why: It is the kubelet's. }
+  depth: core
   level: recall
   practice: only-the-api-server
   sources: [k8s-ports]
@@ -106,6 +110,7 @@ const QUESTIONS = `- id: etcd-client-port
     - { text: The metrics of the members, why: That is the least of it. }
     - { text: The vote of a member, why: Votes are cast by peers. }
     - { text: A shell on the control plane, why: etcd runs no commands. }
+  depth: core
   level: analyse
   practice: open-client-port
   sources: [k8s-etcd]
@@ -118,8 +123,8 @@ export const QUESTION_FILE = 'content/questions/cluster-components/etcd.yaml';
 export function minimalContent(): Map<string, string> {
   return new Map([
     ['content/domains.yaml', DOMAINS],
-    ['content/sources.yaml', SOURCES],
-    ['content/glossary.yaml', GLOSSARY],
+    ['content/sources/cluster-components.yaml', SOURCES],
+    ['content/glossary/cluster-components.yaml', GLOSSARY],
     ['content/renamed.yaml', RENAMED],
     ['content/manifests/etcd/example.yaml', MANIFEST],
     [TOPIC_FILE, TOPIC],

@@ -42,27 +42,42 @@ describe('a question', () => {
   test('cites a source that exists', () => {
     expect(changed('sources: [k8s-ports]', 'sources: []')).toMatchObject([{ field: '0.sources' }]);
     expect(changed('sources: [k8s-ports]', 'sources: [k8s-port]')).toMatchObject([
-      { kind: 'unknown-source', line: 10, field: '0.sources.0' },
+      { kind: 'unknown-source', line: 11, field: '0.sources.0' },
     ]);
   });
 
   test('has an id of its own in the whole bank', () => {
     expect(changed('id: etcd-firewall', 'id: etcd-client-port')).toContainEqual(
-      expect.objectContaining({ kind: 'duplicate-id', line: 11, message: `"etcd-client-port" is used before, at ${QUESTION_FILE}:1` }),
+      expect.objectContaining({ kind: 'duplicate-id', line: 12, message: `"etcd-client-port" is used before, at ${QUESTION_FILE}:1` }),
     );
   });
 
   test('shows a manifest that exists', () => {
-    expect(changed('  level: recall', '  manifest: etcd/none.yaml\n  level: recall')).toMatchObject([
-      { kind: 'unknown-manifest', field: '0.manifest' },
+    expect(changed('  level: recall', '  exhibit: { manifest: etcd/none.yaml }\n  level: recall')).toMatchObject([
+      { kind: 'unknown-manifest', field: '0.exhibit.manifest' },
     ]);
+  });
+
+  test('names enemies and a scenario that exist', () => {
+    expect(changed('  level: recall', '  enemies: [etcd-none]\n  scenario: nowhere\n  level: recall')).toMatchObject([
+      { kind: 'unknown-reference', field: '0.enemies.0' },
+      { kind: 'unknown-reference', field: '0.scenario' },
+    ]);
+  });
+
+  test('a scenario is told for three questions', () => {
+    const files = minimalContent().set(
+      'content/scenarios/cluster-components.yaml',
+      '- { id: stolen-disk, title: A stolen disk, text: A disk is gone. }\n',
+    );
+    expect(checkContent(files, new Set()).findings).toMatchObject([{ kind: 'unknown-reference', field: '0.id' }]);
   });
 
   test('drills a card of its topic', () => {
     expect(changed('practice: only-the-api-server', 'practice: only-the-api')).toContainEqual(
       expect.objectContaining({
         kind: 'misplaced-question',
-        line: 9,
+        line: 10,
         field: '0.practice',
         allowed: 'only-the-api-server, open-client-port',
       }),
@@ -102,7 +117,7 @@ describe('a stem', () => {
   test('stands alone', () => {
     expect(changed(STEM, 'Which of the ports listed above do clients connect to?')).toMatchObject([{ kind: 'question-writing' }]);
     expect(changed(STEM, 'What is wrong with this manifest?')).toContainEqual(
-      expect.objectContaining({ message: 'speaks of a manifest that is not shown' }),
+      expect.objectContaining({ message: 'speaks of something that is not shown' }),
     );
   });
 

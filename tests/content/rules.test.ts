@@ -4,8 +4,8 @@ import { FINDING_KINDS } from '../../src/corpus/finding.ts';
 import { formatFindings, summarise } from '../../src/corpus/report.ts';
 import { contentWith, minimalContent, TOPIC_FILE } from './minimal-content.ts';
 
-const SOURCES = 'content/sources.yaml';
-const GLOSSARY = 'content/glossary.yaml';
+const SOURCES = 'content/sources/cluster-components.yaml';
+const GLOSSARY = 'content/glossary/cluster-components.yaml';
 const DOMAINS = 'content/domains.yaml';
 const MANIFEST = 'content/manifests/etcd/example.yaml';
 
@@ -27,20 +27,20 @@ test('content without mistakes has no findings', () => {
 describe('the schema', () => {
   test('names a required field that is missing', () => {
     expect(found(contentWith(TOPIC_FILE, "    why: A client of etcd goes around the API server's checks.\n", ''))).toMatchObject([
-      { kind: 'schema', line: 16, field: 'practices.0.why', message: 'is required and missing', allowed: 'a value of type string' },
+      { kind: 'schema', line: 17, field: 'practices.0.why', message: 'is required and missing', allowed: 'a value of type string' },
     ]);
   });
 
   test('names an unknown field and the fields allowed beside it', () => {
     const [finding] = found(contentWith(TOPIC_FILE, '    how:', '    howto: x\n    how:'));
-    expect(finding).toMatchObject({ kind: 'schema', line: 19, field: 'practices.0.howto', message: 'is not a field here' });
+    expect(finding).toMatchObject({ kind: 'schema', line: 21, field: 'practices.0.howto', message: 'is not a field here' });
     expect(finding?.allowed).toContain('why, how, check');
   });
 
   test('names the values of an enumeration', () => {
     expect(found(contentWith(TOPIC_FILE, 'group: control-plane', 'group: brain'))).toMatchObject([
       {
-        line: 5,
+        line: 6,
         field: 'group',
         message: 'has a value that is not known: "brain"',
         allowed: 'control-plane, node, workload, network, client',
@@ -50,7 +50,7 @@ describe('the schema', () => {
 
   test('asks for quotes around a version that YAML reads as a number', () => {
     expect(found(contentWith(TOPIC_FILE, 'kubernetes: "1.37"', 'kubernetes: 1.30'))).toMatchObject([
-      { line: 11, field: 'kubernetes', message: 'must be a quoted version such as "1.37"' },
+      { line: 12, field: 'kubernetes', message: 'must be a quoted version such as "1.37"' },
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('the schema', () => {
       'manifest: etcd/example.yaml\n    sources: []',
     );
     expect(found(unsourced)).toMatchObject([
-      { field: 'practices.0.sources', message: 'must cite at least one source of content/sources.yaml' },
+      { field: 'practices.0.sources', message: 'must cite at least one source of content/sources/' },
     ]);
     const without = contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]\n    sources: [k8s-etcd]', 'fixedBy: [only-the-api-server]');
     expect(found(without)).toMatchObject([{ field: 'misconfigurations.0.sources', message: 'is required and missing' }]);
@@ -83,7 +83,7 @@ test('YAML that cannot be read is named with its line', () => {
 
 test('MDX that cannot be read is named with its line', () => {
   const [finding] = found(contentWith(TOPIC_FILE, 'etcd is the store', 'etcd < is {the store'));
-  expect(finding).toMatchObject({ kind: 'unreadable-file', line: 44 });
+  expect(finding).toMatchObject({ kind: 'unreadable-file', line: 47 });
 });
 
 test('a topic without frontmatter is named', () => {
@@ -102,14 +102,14 @@ test('an unknown source is named in cards, in the body and in terms, with the ne
   expect(found(contentWith(TOPIC_FILE, 'sources: [k8s-etcd]', 'sources: [k8s-etdc]'))).toMatchObject([
     {
       kind: 'unknown-source',
-      line: 22,
+      line: 24,
       field: 'practices.0.sources.0',
       message: 'cites the unknown source "k8s-etdc"',
-      allowed: 'an id of content/sources.yaml, such as k8s-etcd',
+      allowed: 'an id of content/sources/, such as k8s-etcd',
     },
   ]);
   expect(found(contentWith(TOPIC_FILE, '<Cite source="k8s-etcd" />', '<Cite source="nowhere-to-be-found" />'))).toMatchObject([
-    { kind: 'unknown-source', line: 44, field: '<Cite source>' },
+    { kind: 'unknown-source', line: 47, field: '<Cite source>' },
   ]);
   expect(found(contentWith(GLOSSARY, 'sources: [k8s-etcd]', 'sources: [other]'))).toMatchObject([{ kind: 'unknown-source', line: 5 }]);
 });
@@ -125,7 +125,7 @@ test('a source that nothing cites is named', () => {
 
 test('a duplicate id is named in every scope', () => {
   expect(found(contentWith(SOURCES, 'id: k8s-ports', 'id: k8s-etcd'))).toContainEqual(
-    expect.objectContaining({ kind: 'duplicate-id', line: 6, message: '"k8s-etcd" is used before, at line 1' }),
+    expect.objectContaining({ kind: 'duplicate-id', line: 6, message: `"k8s-etcd" is used before, at ${SOURCES}:1` }),
   );
   expect(found(contentWith(TOPIC_FILE, 'id: open-client-port', 'id: only-the-api-server'))).toContainEqual(
     expect.objectContaining({ kind: 'duplicate-id', field: 'misconfigurations.0.id' }),
@@ -157,14 +157,14 @@ test('a topic stands where its domain and title say', () => {
 
 test('fixedBy names practices of the topic', () => {
   expect(found(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'))).toMatchObject([
-    { kind: 'unknown-practice', line: 28, field: 'misconfigurations.0.fixedBy.0', allowed: 'only-the-api-server' },
+    { kind: 'unknown-practice', line: 31, field: 'misconfigurations.0.fixedBy.0', allowed: 'only-the-api-server' },
   ]);
 });
 
 test('a manifest that is shown exists, and one that exists is shown', () => {
   expect(found(contentWith(TOPIC_FILE, 'manifest: etcd/example.yaml', 'manifest: etcd/exampel.yaml'))).toMatchObject([
     { kind: 'orphan-manifest' },
-    { kind: 'unknown-manifest', line: 21, allowed: 'etcd/example.yaml' },
+    { kind: 'unknown-manifest', line: 23, allowed: 'etcd/example.yaml' },
   ]);
 });
 
@@ -182,7 +182,7 @@ test('seeAlso names terms', () => {
 describe('links within the guide', () => {
   test('name a page that exists', () => {
     expect(found(contentWith(TOPIC_FILE, '(/cluster-components/etcd/#only-the-api-server)', '(/cluster-components/etc/)'))).toMatchObject([
-      { kind: 'broken-link', line: 45, allowed: '/cluster-components/etcd/, /cluster-components/' },
+      { kind: 'broken-link', line: 48, allowed: '/cluster-components/etcd/, /cluster-components/' },
     ]);
   });
   test('name an anchor that exists', () => {
@@ -192,18 +192,25 @@ describe('links within the guide', () => {
   });
   test('are checked in fields too, and start at the root', () => {
     expect(found(contentWith(TOPIC_FILE, 'how: Set', 'how: See [it](etcd.html). Set'))).toMatchObject([
-      { kind: 'broken-link', field: 'practices.0.how', line: 19 },
+      { kind: 'broken-link', field: 'practices.0.how', line: 21 },
     ]);
   });
 });
 
+/** The minimal topic as a control. */
+function asControl(): string {
+  const text = contentWith(TOPIC_FILE, 'kind: component', 'kind: control').get(TOPIC_FILE) ?? '';
+  return text.replace('group: control-plane\n', '');
+}
+
 describe('the body of a topic', () => {
-  test('starts with Role', () => {
+  test('starts with the heading of its kind', () => {
+    expect(found(minimalContent().set(TOPIC_FILE, asControl()))).toMatchObject([{ kind: 'body-structure', allowed: '## How it works' }]);
     expect(found(contentWith(TOPIC_FILE, '## Role', '## What it is'))).toMatchObject([{ kind: 'body-structure', allowed: '## Role' }]);
   });
   test('leaves the sections of the page to the page', () => {
     expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n## Sources\n\nSee [quorum]'))).toMatchObject([
-      { kind: 'body-structure', line: 46 },
+      { kind: 'body-structure', line: 49 },
     ]);
   });
   test('uses no unknown component, HTML or first-level heading', () => {
@@ -213,7 +220,7 @@ describe('the body of a topic', () => {
   });
   test('shows objects from files only', () => {
     expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n```yaml\nkind: Pod\n```\n\nSee [quorum]'))).toMatchObject([
-      { kind: 'inline-object', line: 46 },
+      { kind: 'inline-object', line: 49 },
     ]);
   });
 });
@@ -227,7 +234,7 @@ test('the weights of the domains add up to 100', () => {
 test('a report names place, field, what is wrong and what is allowed', () => {
   const { findings } = checkContent(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'), new Set());
   expect(`${formatFindings(findings)}\n\n${summarise(findings)}`).toMatchInlineSnapshot(`
-    "content/topics/cluster-components/etcd.mdx:28  [unknown-practice]
+    "content/topics/cluster-components/etcd.mdx:31  [unknown-practice]
       misconfigurations.0.fixedBy.0: names the unknown practice "no-such-practice"
       allowed: only-the-api-server
 

@@ -1,9 +1,10 @@
+import { KINDS } from '../../schema/topic/kinds.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Names of sections that the page makes itself from the frontmatter. */
 const RESERVED = new Set([
-  'key security considerations and best practices',
+  ...Object.values(KINDS).map(({ practices }) => practices.toLowerCase()),
   'common vulnerabilities and misconfigurations',
   'in the exam',
   'check yourself',
@@ -13,7 +14,7 @@ const RESERVED = new Set([
 
 /** The body is prose under headings the page can place; everything else is data in the frontmatter. */
 export const bodyStructure: Rule = (corpus) =>
-  corpus.topics.flatMap(({ file, body }): Finding[] => {
+  corpus.topics.flatMap(({ file, value, body }): Finding[] => {
     const finding = (line: number, message: string, allowed?: string): Finding => ({
       kind: 'body-structure',
       file,
@@ -23,8 +24,9 @@ export const bodyStructure: Rule = (corpus) =>
     });
     const findings: Finding[] = [];
     const [first] = body.headings;
-    if (first?.value !== 'Role' || first.depth !== 2) {
-      findings.push(finding(first?.line ?? 1, 'the body does not start with the heading "## Role"', '## Role'));
+    const { opening } = KINDS[value.kind];
+    if (first?.value !== opening || first.depth !== 2) {
+      findings.push(finding(first?.line ?? 1, `the body does not start with the heading "## ${opening}"`, `## ${opening}`));
     }
     for (const heading of body.headings) {
       if (heading.depth === 1) findings.push(finding(heading.line, `"# ${heading.value}" repeats the page's own title level`, '## or ###'));
@@ -39,7 +41,13 @@ export const bodyStructure: Rule = (corpus) =>
       seen.set(value, line);
     }
     for (const { value, line } of body.foreign) {
-      findings.push(finding(line, `${value} is not a component of the guide`, 'Markdown, <Cite source="…" />, <Manifest file="…" />'));
+      findings.push(
+        finding(
+          line,
+          `${value} is not a component of the guide`,
+          'Markdown, <Cite source="…" />, <Manifest file="…" />, <Deeper title="…">',
+        ),
+      );
     }
     for (const { value, line } of body.fences) {
       if (value === 'yaml' || value === 'yml' || value === 'json') {

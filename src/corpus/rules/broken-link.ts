@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { LABS } from '../../schema/lab.ts';
+import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Corpus, Located, TopicFile } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
@@ -38,7 +39,7 @@ type Anchors = ReadonlySet<string> | 'any';
 
 function pageAnchors(corpus: Corpus): Map<string, Anchors> {
   const anchors = new Map<string, Anchors>(FIXED_PAGES.map((path) => [path, new Set()]));
-  anchors.set('/glossary/', corpus.glossary ? new Set(corpus.glossary.value.map(({ id }) => id)) : 'any');
+  anchors.set('/glossary/', corpus.glossary.complete ? new Set(corpus.glossary.all.map(({ id }) => id)) : 'any');
   for (const lab of LABS) anchors.set(`/labs/${lab}/`, new Set(corpus.challenges.filter((each) => each.lab === lab).map(({ id }) => id)));
   for (const domain of corpus.curriculum?.value.domains ?? []) anchors.set(`/${domain.id}/`, new Set());
   for (const id of corpus.topicIds) anchors.set(`/${id}/`, 'any');
@@ -48,11 +49,7 @@ function pageAnchors(corpus: Corpus): Map<string, Anchors> {
 
 function topicAnchors({ value, body }: TopicFile): ReadonlySet<string> {
   const slugger = new GithubSlugger();
-  return new Set([
-    ...value.practices.map(({ id }) => id),
-    ...value.misconfigurations.map(({ id }) => id),
-    ...body.headings.map((heading) => slugger.slug(heading.value)),
-  ]);
+  return new Set([...cardsOf(value).map(({ id }) => id), ...body.headings.map((heading) => slugger.slug(heading.value))]);
 }
 
 function linksOf(corpus: Corpus): Link[] {
@@ -61,7 +58,7 @@ function linksOf(corpus: Corpus): Link[] {
     for (const link of body.links) links.push({ url: link.value, file, line: link.line });
   }
   const others: Located<unknown>[] = [...corpus.topics, ...corpus.questions, ...corpus.labs, ...corpus.challenges, ...corpus.guidance];
-  if (corpus.glossary) others.push(corpus.glossary);
+  others.push(...corpus.glossary.files, ...corpus.scenarios.files);
   for (const { file, value, lineOf } of others) {
     for (const { path, text } of stringsOf(value)) {
       for (const url of linksInMarkdown(text)) links.push({ url, file, line: lineOf(path), field: path.join('.') });

@@ -8,10 +8,10 @@ import type { Finding } from '../finding.ts';
  * @param drawings hashes of the drawings that are kept
  */
 export function diagramFindings(files: ReadonlyMap<string, string>, drawings: ReadonlySet<string>): Finding[] {
-  const { fences, problems } = surveyFences(files);
+  const { fences, problems, complete } = surveyFences(files);
   return [
     ...[...problems, ...undrawn(fences, drawings)].map((problem): Finding => ({ kind: 'diagram', ...problem })),
-    ...orphaned(fences, drawings).map((hash): Finding => ({
+    ...(complete ? orphaned(fences, drawings) : []).map((hash): Finding => ({
       kind: 'diagram',
       file: `${RENDERED}/${hash}.svg`,
       message: 'no diagram shows this drawing',

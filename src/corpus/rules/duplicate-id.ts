@@ -1,3 +1,4 @@
+import { CARD_FIELDS, cardsIn } from '../../schema/topic/topic-cards.ts';
 import type { Located } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
@@ -22,13 +23,10 @@ export const duplicateId: Rule = (corpus) => {
       }
     }
   };
-  for (const list of [corpus.sources, corpus.glossary]) {
-    if (list)
-      scope(
-        list,
-        list.value.map(({ id }, i) => ({ id, path: [i, 'id'] })),
-      );
+  for (const { files } of [corpus.sources, corpus.glossary, corpus.scenarios, { files: corpus.questions }]) {
+    findings.push(...repeated(files));
   }
+  if (corpus.positions) findings.push(...repeated([corpus.positions]));
   if (corpus.curriculum) {
     const { domains } = corpus.curriculum.value;
     scope(
@@ -41,27 +39,25 @@ export const duplicateId: Rule = (corpus) => {
     });
   }
   for (const topic of corpus.topics) {
-    scope(topic, [
-      ...topic.value.practices.map(({ id }, i) => ({ id, path: ['practices', i, 'id'] })),
-      ...topic.value.misconfigurations.map(({ id }, i) => ({ id, path: ['misconfigurations', i, 'id'] })),
-    ]);
-  }
-  const asked = new Map<string, string>();
-  for (const bank of corpus.questions) {
-    bank.value.forEach(({ id }, i) => {
-      const place = `${bank.file}:${bank.lineOf([i, 'id'])}`;
-      const earlier = asked.get(id);
-      if (earlier === undefined) asked.set(id, place);
-      else {
-        findings.push({
-          kind: 'duplicate-id',
-          file: bank.file,
-          line: bank.lineOf([i, 'id']),
-          field: `${i}.id`,
-          message: `"${id}" is used before, at ${earlier}`,
-        });
-      }
-    });
+    scope(
+      topic,
+      CARD_FIELDS.flatMap((field) => cardsIn(topic.value, field).map(({ id }, i) => ({ id, path: [field, i, 'id'] }))),
+    );
   }
   return findings;
 };
+
+/** Entries of lists whose id an entry of the same or of another file has. */
+function repeated(files: readonly Located<readonly { readonly id: string }[]>[]): Finding[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ file, value, lineOf }) =>
+    value.flatMap(({ id }, i): Finding[] => {
+      const line = lineOf([i, 'id']);
+      const earlier = first.get(id);
+      if (earlier === undefined) first.set(id, `${file}:${line}`);
+      return earlier === undefined
+        ? []
+        : [{ kind: 'duplicate-id', file, line, field: `${i}.id`, message: `"${id}" is used before, at ${earlier}` }];
+    }),
+  );
+}

@@ -1,3 +1,4 @@
+import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
@@ -29,7 +30,7 @@ export const challengeFiles: Rule = (corpus) =>
 
 /** The cards that a lab's guidance leads to exist. */
 export const unknownCard: Rule = (corpus) => {
-  const known = cardsOf(corpus);
+  const known = cardReferences(corpus);
   return corpus.guidance.flatMap(({ file, value, lineOf }) =>
     value.flatMap(({ practices }, i) =>
       practices.flatMap((reference, j): Finding[] =>
@@ -50,6 +51,6 @@ export const unknownCard: Rule = (corpus) => {
   );
 };
 
-function cardsOf({ topics }: Corpus): Set<string> {
-  return new Set(topics.flatMap(({ id, value }) => [...value.practices, ...value.misconfigurations].map((card) => `${id}#${card.id}`)));
+function cardReferences({ topics }: Corpus): Set<string> {
+  return new Set(topics.flatMap(({ id, value }) => cardsOf(value).map((card) => `${id}#${card.id}`)));
 }

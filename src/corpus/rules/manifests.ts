@@ -20,8 +20,10 @@ function shownManifests(corpus: Corpus): Shown[] {
     ...body.manifests.map(({ value: path, line }) => ({ path, file, line, field: '<Manifest file>' })),
   ]);
   const inQuestions = corpus.questions.flatMap(({ file, value, lineOf }) =>
-    value.flatMap(({ manifest }, i) =>
-      manifest === undefined ? [] : [{ path: manifest, file, line: lineOf([i, 'manifest']), field: `${i}.manifest` }],
+    value.flatMap(({ exhibit }, i) =>
+      exhibit !== undefined && 'manifest' in exhibit
+        ? [{ path: exhibit.manifest, file, line: lineOf([i, 'exhibit', 'manifest']), field: `${i}.exhibit.manifest` }]
+        : [],
     ),
   );
   return [...inTopics, ...inQuestions];

@@ -45,7 +45,7 @@ function faultsOf(question: Question): Fault[] {
 /** Words that turn a question round, unless they stand in strong emphasis. */
 const NEGATIVE = /\b(?:not|except|never|cannot|without|n['’]t|least)\b/i;
 
-function stemFaults({ stem, manifest }: Question): Fault[] {
+function stemFaults({ stem, exhibit }: Question): Fault[] {
   const faults: Fault[] = [];
   const wrong = (message: string, allowed: string): void => {
     faults.push({ path: ['stem'], message, allowed });
@@ -59,8 +59,8 @@ function stemFaults({ stem, manifest }: Question): Fault[] {
   if (/\b(?:above|below|previous|following question|this topic|this page)\b/i.test(stem)) {
     wrong('refers to something outside the question', 'a stem that can stand alone');
   }
-  if (manifest === undefined && /\bthis (?:manifest|file|configuration|policy|object)\b/i.test(asked) && !stem.includes('`')) {
-    wrong('speaks of a manifest that is not shown', 'manifest: <topic>/<file>.yaml beside the stem');
+  if (exhibit === undefined && /\bthis (?:manifest|file|configuration|policy|object)\b/i.test(asked) && !stem.includes('`')) {
+    wrong('speaks of something that is not shown', 'exhibit: { manifest: <topic>/<file>.yaml } beside the stem');
   }
   if (normalise(stem).split(' ').length < 5) wrong('is too short to be answered before the options are read', 'five words or more');
   return faults;

@@ -1,3 +1,4 @@
+import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,7 @@ export const misplacedQuestion: Rule = (corpus) => {
     }
     const topic = topics.get(id);
     if (!topic) return [];
-    const cards = new Set<string>([...topic.practices, ...topic.misconfigurations].map((card) => card.id));
+    const cards = new Set<string>(cardsOf(topic).map((card) => card.id));
     return value.flatMap(({ practice }, i): Finding[] =>
       practice === undefined || cards.has(practice)
         ? []
@@ -35,7 +36,7 @@ export const undrilledCard: Rule = (corpus) =>
   corpus.questions.flatMap(({ file, topic: id, value }): Finding[] => {
     const topic = corpus.topics.find((each) => each.id === id)?.value;
     const drilled = new Set<string | undefined>(value.map(({ practice }) => practice));
-    return [...(topic?.practices ?? []), ...(topic?.misconfigurations ?? [])]
+    return (topic ? cardsOf(topic) : [])
       .filter((card) => !drilled.has(card.id))
       .map((card) => ({ kind: 'undrilled-card', file, message: `no question has practice: ${card.id}` }));
   });

@@ -1,4 +1,5 @@
 import type { Renamed } from '../../schema/renamed.ts';
+import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
@@ -22,11 +23,11 @@ export const renamedId: Rule = (corpus) => {
 };
 
 function idsInUse({ topics, topicIds, glossary, questions, challenges }: Corpus): Record<keyof Renamed, ReadonlySet<string>> {
-  const cards = topics.flatMap(({ id, value }) => [...value.practices, ...value.misconfigurations].map((card) => `${id}#${card.id}`));
+  const cards = topics.flatMap(({ id, value }) => cardsOf(value).map((card) => `${id}#${card.id}`));
   return {
     topics: topicIds,
     cards: new Set(cards),
-    terms: new Set(glossary?.value.map(({ id }) => id)),
+    terms: new Set(glossary.all.map(({ id }) => id)),
     questions: new Set(questions.flatMap(({ value }) => value.map(({ id }) => id))),
     challenges: new Set(challenges.map(({ lab, id }) => `${lab}/${id}`)),
   };

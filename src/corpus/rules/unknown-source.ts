@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 
 /** Every citation names a source that exists. */
 export const unknownSource: Rule = (corpus) => {
-  if (!corpus.sources) return [];
-  const known = new Set<string>(corpus.sources.value.map((source) => source.id));
+  if (!corpus.sources.complete) return [];
+  const known = new Set<string>(corpus.sources.all.map((source) => source.id));
   return citationsOf(corpus)
     .filter(({ source }) => !known.has(source))
     .map(({ source, file, line, field }) => ({
@@ -19,5 +19,5 @@ export const unknownSource: Rule = (corpus) => {
 };
 
 function suggestion(near: readonly string[]): string {
-  return near.length > 0 ? `an id of content/sources.yaml, such as ${near.join(', ')}` : 'an id of content/sources.yaml';
+  return near.length > 0 ? `an id of content/sources/, such as ${near.join(', ')}` : 'an id of content/sources/';
 }

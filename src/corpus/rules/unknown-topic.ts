@@ -29,9 +29,10 @@ export const unknownTopic: Rule = (corpus) => {
       check(id, { file, line: lineOf(['topics', i]), field: `topics.${i}` }, known.keys());
     });
   }
-  const glossary = corpus.glossary;
-  glossary?.value.forEach((term, i) => {
-    check(term.topic, { file: glossary.file, line: glossary.lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds);
-  });
+  for (const { file, value, lineOf } of corpus.glossary.files) {
+    value.forEach(({ topic }, i) => {
+      check(topic, { file, line: lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds);
+    });
+  }
   return findings;
 };

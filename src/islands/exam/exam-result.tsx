@@ -122,9 +122,9 @@ function Review({ study: { base, bank }, attempt, questions }: ReviewProps) {
               )}
               {question && (
                 <>
-                  {question.manifest && (
+                  {question.exhibit && (
                     <pre class="code" tabIndex={0}>
-                      <code>{question.manifest.text}</code>
+                      <code>{question.exhibit.text}</code>
                     </pre>
                   )}
                   <ol class="review-options">

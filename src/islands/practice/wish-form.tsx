@@ -114,6 +114,9 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
           />
         </label>
       </div>
+      <Choice type="checkbox" checked={wish.beyond} onChange={(beyond) => change({ beyond })}>
+        Also questions that go beyond the exam
+      </Choice>
       <p class="study-count" role="status">
         {found === 0
           ? 'No question is like that. Choose more topics, another level, or all questions.'

@@ -6,7 +6,7 @@ import type { Study } from '../shared/context.ts';
 /** What a card shows. */
 export interface CardFace {
   readonly front: RichText;
-  readonly manifest?: string;
+  readonly exhibit?: string;
   /** What there is to choose from, for a question, in an order of chance. */
   readonly options?: readonly RichText[];
   readonly back: RichText;
@@ -36,7 +36,7 @@ async function questionFace(study: Study, id: string): Promise<CardFace> {
   if (!question || !right) throw new Error(`There is no question ${id}.`);
   return {
     front: question.stem,
-    ...(question.manifest && { manifest: question.manifest.text }),
+    ...(question.exhibit && { exhibit: question.exhibit.text }),
     options: optionOrder(freshRandom()).map((place) => question.options[place]?.text ?? []),
     back: right.text,
     why: right.why,

@@ -95,9 +95,9 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
       <h2 class="quiz-stem" tabIndex={-1} ref={front}>
         <RichText text={face.front} base={base} />
       </h2>
-      {face.manifest !== undefined && (
+      {face.exhibit !== undefined && (
         <pre class="code" tabIndex={0}>
-          <code>{face.manifest}</code>
+          <code>{face.exhibit}</code>
         </pre>
       )}
       {face.options && (

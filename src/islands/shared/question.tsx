@@ -13,20 +13,25 @@ interface StemProps {
   id?: string;
 }
 
-/** What is asked, with the manifest it is about. */
+/** What is asked, with the case and the exhibit it is about. */
 export function Stem({ question, base, focus, id }: StemProps) {
   return (
     <>
+      {question.scenario && (
+        <p class="quiz-scenario">
+          <RichText text={question.scenario} base={base} />
+        </p>
+      )}
       <h2 class="quiz-stem" tabIndex={-1} ref={focus} {...(id !== undefined && { id })}>
         <RichText text={question.stem} base={base} />
       </h2>
-      {question.manifest && (
+      {question.exhibit && (
         <figure class="code-figure">
           <figcaption>
-            <span class="code-name">{question.manifest.name}</span>
+            <span class="code-name">{question.exhibit.title}</span>
           </figcaption>
           <pre class="code" tabIndex={0}>
-            <code>{question.manifest.text}</code>
+            <code>{question.exhibit.text}</code>
           </pre>
         </figure>
       )}

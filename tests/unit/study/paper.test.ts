@@ -38,6 +38,24 @@ describe('a paper', () => {
     );
   });
 
+  test('holds core questions only, and no two that ask the same fact', () => {
+    const questions = bank.questions.map((question, i) => ({
+      ...question,
+      depth: i % 3 === 0 ? ('beyond' as const) : ('core' as const),
+      enemies: [bank.questions[i % 2 === 0 ? i + 1 : i - 1]?.id ?? ''],
+    }));
+    const byId = new Map(questions.map((question) => [question.id, question]));
+    fc.assert(
+      fc.property(anyCode, fc.constantFrom('full' as const, 'short' as const), (code, kind) => {
+        const paper = assemblePaper({ ...bank, questions }, { kind, code }).questions.flatMap(({ id }) => byId.get(id) ?? []);
+        const ids = new Set(paper.map(({ id }) => id));
+        expect(paper.every(({ depth }) => depth === 'core')).toBe(true);
+        expect(paper.some(({ enemies }) => enemies.some((enemy) => ids.has(enemy)))).toBe(false);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('does not change with the version of the program', () => {
     const { questions } = assemblePaper(bank, { kind: 'short', code: 'week-3' });
     expect(questions.slice(0, 3)).toMatchInlineSnapshot(`

@@ -10,16 +10,23 @@ const parameters = (text: string): URLSearchParams => new URLSearchParams(text);
 describe('the address of the practice page', () => {
   test('names topics, domains, a level, a pool and a count', () => {
     const { value, problems } = readPracticeWish(
-      parameters('topic=domain-0/a&topic=domain-1/b&domain=domain-1&level=apply&pool=missed&count=7'),
+      parameters('topic=domain-0/a&topic=domain-1/b&domain=domain-1&level=apply&depth=beyond&pool=missed&count=7'),
       bank,
     );
-    expect(value).toEqual({ domains: ['domain-1'], topics: ['domain-0/a', 'domain-1/b'], level: 'apply', pool: 'missed', count: 7 });
+    expect(value).toEqual({
+      domains: ['domain-1'],
+      topics: ['domain-0/a', 'domain-1/b'],
+      level: 'apply',
+      beyond: true,
+      pool: 'missed',
+      count: 7,
+    });
     expect(problems).toEqual([]);
   });
 
   test('may say nothing', () => {
     const { value, problems } = readPracticeWish(parameters(''), bank);
-    expect(value).toEqual({ domains: [], topics: [], level: undefined, pool: 'all', count: 10 });
+    expect(value).toEqual({ domains: [], topics: [], level: undefined, beyond: false, pool: 'all', count: 10 });
     expect(problems).toEqual([]);
   });
 

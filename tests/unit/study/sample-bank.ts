@@ -12,8 +12,10 @@ export function sampleBank(perTopic: number, version = 'v1', domainsWithQuestion
       Array.from({ length: perTopic }, (_, i): BankEntry => ({
         id: `${topic.replace('/', '-')}-${i}`,
         topic,
+        depth: 'core',
         level: LEVELS[i % 3]!,
         revision: 'r1',
+        enemies: [],
       })),
     );
   return { version, passPercent: 75, domains, topics: topics.map((id) => ({ id, title: id })), questions, renamed: NOTHING_RENAMED };

@@ -7,7 +7,7 @@ import { LEVELS } from '../../../src/schema/question.ts';
 import { sampleBank } from './sample-bank.ts';
 
 const bank = sampleBank(6);
-const everything: PracticeWish = { domains: [], topics: [], pool: 'all', count: 10 };
+const everything: PracticeWish = { domains: [], topics: [], beyond: false, pool: 'all', count: 10 };
 const none: Learner = { latest: new Map(), flagged: new Set() };
 
 test('an empty wish is about the whole bank', () => {
@@ -18,6 +18,15 @@ test('domains and topics add up, the level narrows', () => {
   const wish = { ...everything, domains: ['domain-0'], topics: ['domain-1/a'] };
   expect(new Set(matching(bank, wish, none).map(({ topic }) => topic))).toEqual(new Set(['domain-0/a', 'domain-0/b', 'domain-1/a']));
   expect(matching(bank, { ...wish, level: 'recall' }, none).every(({ level }) => level === 'recall')).toBe(true);
+});
+
+test('what is beyond an exam is drawn only where it is asked for', () => {
+  const deep = {
+    ...bank,
+    questions: bank.questions.map((question, i) => ({ ...question, depth: i % 2 === 0 ? ('core' as const) : ('beyond' as const) })),
+  };
+  expect(matching(deep, everything, none).every(({ depth }) => depth === 'core')).toBe(true);
+  expect(matching(deep, { ...everything, beyond: true }, none)).toHaveLength(deep.questions.length);
 });
 
 test('unseen are those never answered, missed those last answered wrong, flagged those with a flag', () => {
@@ -40,6 +49,7 @@ test('a session holds what was wished, each question once, at most as many as wi
     domains: fc.subarray(bank.domains.map(({ id }) => id)),
     topics: fc.constant([]),
     level: fc.option(fc.constantFrom(...LEVELS), { nil: undefined }),
+    beyond: fc.boolean(),
     pool: fc.constantFrom(...POOLS),
     count: fc.integer({ min: 1, max: 100 }),
   });

@@ -1,0 +1,97 @@
+import { SCENARIO_QUESTIONS } from '../../schema/scenario.ts';
+import { cardsOf, documentsOf, techniquesOf } from '../../schema/topic/topic-cards.ts';
+import type { FieldPath } from '../../yaml/positions.ts';
+import type { Corpus, Located } from '../corpus.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A place in a file that names something by its id. */
+interface Naming {
+  readonly located: Pick<Located<unknown>, 'file' | 'lineOf'>;
+  readonly path: FieldPath;
+  readonly id: string;
+}
+
+/** Scenarios, enemies, cards that answer or serve, and positions exist. */
+export const unknownReference: Rule = (corpus) => {
+  const questions = new Set<string>(corpus.questions.flatMap(({ value }) => value.map(({ id }) => id)));
+  const cards = new Set(corpus.topics.flatMap(({ id, value }) => cardsOf(value).map((card) => `${id}#${card.id}`)));
+  const positions = new Set<string>(corpus.positions?.value.map(({ id }) => id));
+  return [
+    ...unknown('question', questions, enemiesIn(corpus)),
+    ...unknown('card', cards, cardsNamedIn(corpus)),
+    ...unknown('position', positions, positionsIn(corpus)),
+    ...unknown('scenario', new Set<string>(corpus.scenarios.all.map(({ id }) => id)), scenariosIn(corpus)),
+    ...incompleteScenarios(corpus),
+  ];
+};
+
+function unknown(what: string, known: ReadonlySet<string>, namings: readonly Naming[]): Finding[] {
+  return namings
+    .filter(({ id }) => !known.has(id))
+    .map(({ located, path, id }) => ({
+      kind: 'unknown-reference',
+      file: located.file,
+      line: located.lineOf(path),
+      field: path.join('.'),
+      message: `names the unknown ${what} "${id}"`,
+      allowed: nearest(id, known).join(', ') || undefined,
+    }));
+}
+
+function enemiesIn({ questions }: Corpus): Naming[] {
+  return questions.flatMap((located) =>
+    located.value.flatMap(({ enemies = [] }, i) => enemies.map((id, j) => ({ located, path: [i, 'enemies', j], id }))),
+  );
+}
+
+function scenariosIn({ questions }: Corpus): Naming[] {
+  return questions.flatMap((located) =>
+    located.value.flatMap(({ scenario }, i) => (scenario === undefined ? [] : [{ located, path: [i, 'scenario'], id: scenario }])),
+  );
+}
+
+function cardsNamedIn({ topics }: Corpus): Naming[] {
+  return topics.flatMap((located) => [
+    ...techniquesOf(located.value).flatMap(({ answers }, i) =>
+      answers.map(({ practice }, j) => ({ located, path: ['techniques', i, 'answers', j, 'practice'], id: practice })),
+    ),
+    ...documentsOf(located.value).flatMap(({ serves = [] }, i) =>
+      serves.flatMap(({ practices }, j) =>
+        practices.map((id, k) => ({ located, path: ['documents', i, 'serves', j, 'practices', k], id })),
+      ),
+    ),
+  ]);
+}
+
+function positionsIn({ topics }: Corpus): Naming[] {
+  return topics.flatMap((located) =>
+    techniquesOf(located.value).flatMap(({ needs, gains }, i) => [
+      ...needs.flatMap(({ any }, j) => any.map((id, k) => ({ located, path: ['techniques', i, 'needs', j, 'any', k], id }))),
+      ...gains.map((id, j) => ({ located, path: ['techniques', i, 'gains', j], id })),
+    ]),
+  );
+}
+
+/** A scenario is told for the questions that share it. */
+function incompleteScenarios({ scenarios, questions }: Corpus): Finding[] {
+  const named = questions.flatMap(({ value }) => value.map(({ scenario }) => scenario));
+  return scenarios.files.flatMap(({ file, value, lineOf }) =>
+    value.flatMap(({ id }, i): Finding[] => {
+      const count = named.filter((each) => each === id).length;
+      return count === SCENARIO_QUESTIONS
+        ? []
+        : [
+            {
+              kind: 'unknown-reference',
+              file,
+              line: lineOf([i, 'id']),
+              field: `${i}.id`,
+              message: `"${id}" is named by ${count} questions`,
+              allowed: `exactly ${SCENARIO_QUESTIONS} questions with scenario: ${id}`,
+            },
+          ];
+    }),
+  );
+}
