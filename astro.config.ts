@@ -5,6 +5,7 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { diagramFence } from './src/integrations/diagram-fence.ts';
 import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { unbrokenCode } from './src/integrations/unbroken-code.ts';
 import { classesInsteadOfStyles } from './src/guide/highlight.ts';
 
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [diagramFence],
+      mdastPlugins: [diagramFence, unbrokenCode],
       // Flags keep their two hyphens, and heading ids do not depend on typography.
       features: { smartPunctuation: { dashes: false } },
     }),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { diagramsOf, parseCorpus } from '../src/corpus/corpus.ts';
 import { diagramFindings } from '../src/corpus/rules/diagrams.ts';
 import { formatFindings } from '../src/corpus/report.ts';
 import { readContent } from '../src/corpus/read.ts';
@@ -11,18 +12,19 @@ import { keptDrawings } from '../src/diagrams/lock.ts';
  */
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, all: { type: 'boolean' }, root: { type: 'string' } } });
 const root = values.root ?? process.cwd();
-const files = await readContent(root);
+const corpus = parseCorpus(await readContent(root));
 
 if (values.check === true) {
-  const findings = diagramFindings(files, await keptDrawings(root));
+  const findings = diagramFindings(corpus, await keptDrawings(root));
   if (findings.length > 0) {
     console.error(formatFindings(findings));
     process.exitCode = 1;
   } else console.log('All diagrams are drawn, and no drawing is left over.');
 } else {
   try {
-    const { fences, drawn, removed, problems } = await drawDiagrams(root, files, values.all);
-    console.log(`${fences} diagrams: ${drawn} drawn, ${removed} left over and removed.`);
+    const { fences, complete } = diagramsOf(corpus);
+    const { drawn, removed, problems } = await drawDiagrams(root, fences, complete, values.all);
+    console.log(`${fences.length} diagrams: ${drawn} drawn, ${removed} left over and removed.`);
     if (problems.length > 0) {
       console.error(formatFindings(problems.map((problem) => ({ kind: 'diagram', ...problem }))));
       process.exitCode = 1;

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { diagramsOf, parseCorpus } from '../src/corpus/corpus.ts';
 import { keptDrawings, removeDrawing } from '../src/diagrams/lock.ts';
-import { orphaned, surveyFences } from '../src/diagrams/survey.ts';
+import { orphaned } from '../src/diagrams/survey.ts';
 
 /** Packages are found in the folders above; what Astro keeps in `node_modules` between builds is each site's own. */
 const SHARED = ['public', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
@@ -34,7 +35,7 @@ export async function scratchSite(files: ReadonlyMap<string, string>): Promise<S
     await writeFile(join(root, path), text);
   }
   // Drawings that this content does not show would count as left over.
-  for (const hash of orphaned(surveyFences(files).fences, await keptDrawings(root))) await removeDrawing(root, hash);
+  for (const hash of orphaned(diagramsOf(parseCorpus(files)).fences, await keptDrawings(root))) await removeDrawing(root, hash);
   return { root, remove: () => rm(root, { recursive: true }) };
 }
 

@@ -50,8 +50,13 @@ const RULES: readonly Rule[] = [
  */
 export function checkContent(files: ReadonlyMap<string, string>, drawings: ReadonlySet<string>): { corpus: Corpus; findings: Finding[] } {
   const corpus = parseCorpus(files);
-  const findings = [...corpus.findings, ...RULES.flatMap((rule) => rule(corpus)), ...diagramFindings(files, drawings)];
-  return { corpus, findings: findings.sort(byPlace) };
+  return { corpus, findings: checkCorpus(corpus, drawings) };
+}
+
+/** Every mistake in content that has been parsed, ordered by file and line. */
+export function checkCorpus(corpus: Corpus, drawings: ReadonlySet<string>): Finding[] {
+  const findings = [...corpus.findings, ...RULES.flatMap((rule) => rule(corpus)), ...diagramFindings(corpus, drawings)];
+  return findings.sort(byPlace);
 }
 
 function byPlace(a: Finding, b: Finding): number {

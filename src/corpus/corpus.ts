@@ -11,6 +11,7 @@ import { renamed, type Renamed } from '../schema/renamed.ts';
 import { scenarios, type Scenario } from '../schema/scenario.ts';
 import { sources, type Source } from '../schema/source.ts';
 import { topic, type Topic } from '../schema/topic/topic.ts';
+import type { PlacedFence } from '../diagrams/survey.ts';
 import type { Finding } from './finding.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
 import type { FieldPath } from '../yaml/positions.ts';
@@ -71,6 +72,8 @@ export interface Corpus {
   readonly topics: readonly TopicFile[];
   /** Ids of all topic files found, also of those that could not be parsed. */
   readonly topicIds: ReadonlySet<string>;
+  /** The prose of all topic files whose Markdown could be parsed, also of those whose frontmatter is wrong. */
+  readonly bodies: readonly { readonly file: string; readonly body: TopicBody }[];
   readonly questions: readonly QuestionFile[];
   readonly labs: readonly LabFile[];
   readonly challenges: readonly ChallengeFile[];
@@ -113,6 +116,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
   };
   const topics: TopicFile[] = [];
   const topicIds = new Set<string>();
+  const bodies: { file: string; body: TopicBody }[] = [];
   for (const path of paths) {
     const id = TOPIC.exec(path)?.[1];
     if (id === undefined) continue;
@@ -120,6 +124,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     const parsed = parseTopic(path, id, files.get(path) ?? '');
     findings.push(...parsed.findings);
     if (parsed.topic) topics.push(parsed.topic);
+    if (parsed.body) bodies.push({ file: path, body: parsed.body });
   }
   const questions = paths.flatMap((path) => {
     const id = QUESTIONS.exec(path)?.[1];
@@ -160,6 +165,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     renamed: yamlFile('content/renamed.yaml', renamed),
     topics,
     topicIds,
+    bodies,
     questions,
     labs,
     challenges,
@@ -169,7 +175,13 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
   };
 }
 
-function parseTopic(file: string, id: string, source: string): { topic?: TopicFile; findings: Finding[] } {
+/** The guide's diagrams, and whether every topic could be read: otherwise there may be more. */
+export function diagramsOf({ bodies, topicIds }: Corpus): { fences: PlacedFence[]; complete: boolean } {
+  const fences = bodies.flatMap(({ file, body }) => body.diagrams.map((fence) => ({ ...fence, file })));
+  return { fences, complete: bodies.length === topicIds.size };
+}
+
+function parseTopic(file: string, id: string, source: string): { topic?: TopicFile; body?: TopicBody; findings: Finding[] } {
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   if (!frontmatter) {
     return {
@@ -187,7 +199,8 @@ function parseTopic(file: string, id: string, source: string): { topic?: TopicFi
     const line = /(?:^|:|line )(\d+)(?::\d+)?/.exec(message)?.[1];
     findings.push({ kind: 'unreadable-file', file, line: line === undefined ? undefined : Number(line), message });
   }
-  return parsed.value && body ? { topic: { file, id, value: parsed.value, body, lineOf: yaml.lineOf }, findings } : { findings };
+  if (!body) return { findings };
+  return parsed.value ? { topic: { file, id, value: parsed.value, body, lineOf: yaml.lineOf }, body, findings } : { body, findings };
 }
 
 /** A manifest is YAML whose every document names its apiVersion and kind. */

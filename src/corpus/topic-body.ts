@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { findFences, linksOfFence } from '../diagrams/fence.ts';
+import { fenceOf, linksOfFence, type Fence } from '../diagrams/fence.ts';
 
 /** Something the body of a topic refers to, with its line in the file. */
 export interface Reference {
@@ -17,6 +17,8 @@ export interface TopicBody {
   readonly foreign: readonly Reference[];
   /** The language of each code fence. */
   readonly fences: readonly Reference[];
+  /** The Mermaid fences. */
+  readonly diagrams: readonly Fence[];
   /** The running text, with inline code, without code fences. */
   readonly text: string;
   readonly words: number;
@@ -27,14 +29,14 @@ export interface TopicBody {
  * @throws if the text is not MDX; the message carries line and column
  */
 export function readTopicBody(source: string): TopicBody {
-  const fences = findFences(source);
   const body = {
     citations: [] as Reference[],
     manifests: [] as Reference[],
-    links: fences.flatMap(linksOfFence).map(({ url, line }): Reference => ({ value: url, line })),
+    links: [] as Reference[],
     headings: [] as (Reference & { depth: number })[],
     foreign: [] as Reference[],
     fences: [] as Reference[],
+    diagrams: [] as Fence[],
     text: '',
     words: 0,
   };
@@ -63,6 +65,10 @@ export function readTopicBody(source: string): TopicBody {
         break;
       case 'code':
         body.fences.push({ value: node.lang ?? '', line });
+        for (const fence of fenceOf(node)) {
+          body.diagrams.push(fence);
+          body.links.push(...linksOfFence(fence).map(({ url, line: at }) => ({ value: url, line: at })));
+        }
         break;
       case 'text':
       case 'inlineCode':

@@ -1,10 +1,9 @@
 import { checkFence } from './fence.ts';
 import { keptDrawings, removeDrawing, writeDrawing } from './lock.ts';
 import { renderFences } from './render.ts';
-import { orphaned, surveyFences, type PlacedProblem } from './survey.ts';
+import { fenceProblems, orphaned, type PlacedFence, type PlacedProblem } from './survey.ts';
 
 export interface Drawn {
-  readonly fences: number;
   readonly drawn: number;
   readonly removed: number;
   readonly problems: readonly PlacedProblem[];
@@ -14,17 +13,17 @@ export interface Drawn {
  * Draws the diagrams that have no drawing yet and removes drawings that no diagram asks for. A diagram whose text is
  * wrong is left out; while there is one, or a topic that cannot be read, nothing is removed.
  * @param root the project's root
- * @param files the content, text by path
+ * @param fences all diagrams of the guide
+ * @param complete whether every topic could be read: otherwise it is not known which drawings are left over
  * @param all draw those that have a drawing, too
  * @throws when there is something to draw and no browser to be had
  */
-export async function drawDiagrams(root: string, files: ReadonlyMap<string, string>, all = false): Promise<Drawn> {
-  const { fences, problems, complete } = surveyFences(files);
+export async function drawDiagrams(root: string, fences: readonly PlacedFence[], complete: boolean, all = false): Promise<Drawn> {
   const kept = await keptDrawings(root);
   const missing = fences.filter((fence) => (all || !kept.has(fence.hash)) && checkFence(fence).length === 0);
   const wanted = [...new Map(missing.map((fence) => [fence.hash, fence])).values()];
   const renderings = wanted.length > 0 ? await renderFences(wanted) : [];
-  const rejected: PlacedProblem[] = [...problems];
+  const rejected: PlacedProblem[] = fenceProblems(fences);
   const drawn: string[] = [];
   for (const [index, rendering] of renderings.entries()) {
     if ('problem' in rendering) rejected.push({ ...rendering.problem, file: wanted[index]?.file ?? '' });
@@ -35,5 +34,5 @@ export async function drawDiagrams(root: string, files: ReadonlyMap<string, stri
   }
   const left = complete && rejected.length === 0 ? orphaned(fences, kept) : [];
   for (const hash of left) await removeDrawing(root, hash);
-  return { fences: fences.length, drawn: drawn.length, removed: left.length, problems: rejected };
+  return { drawn: drawn.length, removed: left.length, problems: rejected };
 }

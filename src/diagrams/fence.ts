@@ -29,14 +29,18 @@ export interface FenceProblem {
 export function findFences(mdx: string): Fence[] {
   const fences: Fence[] = [];
   const visit = (node: MdastNode): void => {
-    if (node.type === 'code' && node.lang === 'mermaid') {
-      const source = normalise(node.value);
-      fences.push({ source, line: (node.position?.start.line ?? 0) + 1, hash: fenceHash(source) });
-    }
+    if (node.type === 'code') fences.push(...fenceOf(node));
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(mdxToMdast(mdx, { features: { frontmatter: true, gfm: true } }));
   return fences;
+}
+
+/** The Mermaid fence that a block of code is, or none. */
+export function fenceOf({ lang, value, position }: Extract<MdastNode, { type: 'code' }>): Fence[] {
+  if (lang !== 'mermaid') return [];
+  const source = normalise(value);
+  return [{ source, line: (position?.start.line ?? 0) + 1, hash: fenceHash(source) }];
 }
 
 /** The name under which a fence's drawing is kept. */

@@ -1,4 +1,4 @@
-import { checkFence, findFences, type Fence, type FenceProblem } from './fence.ts';
+import { checkFence, type Fence, type FenceProblem } from './fence.ts';
 
 /** A fence and the file it stands in. */
 export interface PlacedFence extends Fence {
@@ -8,53 +8,27 @@ export interface PlacedProblem extends FenceProblem {
   readonly file: string;
 }
 
-const TOPIC = /^content\/topics\/.+\.mdx$/;
-
-export interface FenceSurvey {
-  readonly fences: readonly PlacedFence[];
-  readonly problems: readonly PlacedProblem[];
-  /** Whether every topic could be read: otherwise it is not known which drawings are left over. */
-  readonly complete: boolean;
-}
-
-/**
- * All diagrams of the guide, and what is wrong with them as far as their text tells.
- * Files that are not MDX are passed over: the content check reports them.
- * @param files text by path from the project's root
- */
-export function surveyFences(files: ReadonlyMap<string, string>): FenceSurvey {
-  const fences: PlacedFence[] = [];
-  const problems: PlacedProblem[] = [];
-  let complete = true;
-  for (const [file, text] of files) {
-    if (!TOPIC.test(file)) continue;
-    const first = new Map<string, number>();
-    const found = fencesOf(text);
-    if (!found) complete = false;
-    for (const fence of found ?? []) {
-      fences.push({ ...fence, file });
-      problems.push(...checkFence(fence).map((problem) => ({ ...problem, file })));
-      const earlier = first.get(fence.hash);
-      if (earlier === undefined) first.set(fence.hash, fence.line);
-      else {
-        problems.push({
-          file,
-          line: fence.line,
-          message: `the diagram of line ${earlier} stands here again`,
-          allowed: 'each diagram once on a page: its ids would collide',
-        });
-      }
-    }
-  }
-  return { fences, problems, complete };
-}
-
-function fencesOf(text: string): Fence[] | undefined {
-  try {
-    return findFences(text);
-  } catch {
-    return undefined;
-  }
+/** What is wrong with the guide's diagrams as far as their texts tell. */
+export function fenceProblems(fences: readonly PlacedFence[]): PlacedProblem[] {
+  const first = new Map<string, number>();
+  return fences.flatMap((fence) => {
+    const { file, line, hash } = fence;
+    const place = `${file} ${hash}`;
+    const earlier = first.get(place);
+    if (earlier === undefined) first.set(place, line);
+    const repeated: PlacedProblem[] =
+      earlier === undefined
+        ? []
+        : [
+            {
+              file,
+              line,
+              message: `the diagram of line ${earlier} stands here again`,
+              allowed: 'each diagram once on a page: its ids would collide',
+            },
+          ];
+    return [...checkFence(fence).map((problem) => ({ ...problem, file })), ...repeated];
+  });
 }
 
 /** Fences without a drawing, as problems. */

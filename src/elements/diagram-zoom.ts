@@ -5,6 +5,8 @@ const SMALLEST = 0.5;
 const LARGEST = 8;
 /** How far an arrow key moves the drawing, in CSS pixels. */
 const NUDGE = 60;
+/** How much larger than in the page a drawing is at least when it is enlarged. */
+const ENLARGED = 1.4;
 
 interface View {
   readonly scale: number;
@@ -14,10 +16,12 @@ interface View {
 
 /**
  * Adds "Enlarge" to a diagram: a full-screen dialog with zoom and pan by mouse, touch and keyboard. The drawing
- * moves into the dialog and back: a copy would double its ids. Without script the drawing scrolls in its frame.
+ * moves into the dialog and back: a copy would double its ids. Its frame keeps its size meanwhile, so that the page stays
+ * where it is, and the browser's Back closes the dialog. Without script the drawing scrolls in its frame.
  */
 class DiagramZoom extends HTMLElement {
   #view: View = { scale: 1, x: 0, y: 0 };
+  #first: View = { scale: 1, x: 0, y: 0 };
   #pointers = new Map<number, { x: number; y: number }>();
   #drawing: SVGSVGElement | null = null;
 
@@ -32,29 +36,39 @@ class DiagramZoom extends HTMLElement {
   #open(opener: HTMLElement): void {
     const home = this.querySelector('.diagram-scroll');
     this.#drawing = this.querySelector<SVGSVGElement>('svg.diagram');
-    if (!home || !this.#drawing) return;
+    if (!(home instanceof HTMLElement) || !this.#drawing) return;
+    const inPage = this.#drawing.getBoundingClientRect().width;
+    home.style.setProperty('min-block-size', `${home.getBoundingClientRect().height}px`);
     const stage = element('div', { class: 'diagram-stage' }, this.#drawing);
     const tools = element(
       'div',
       { class: 'diagram-tools' },
       button('−', 'tool-button', () => this.#zoom(1 / STEP)),
       button('+', 'tool-button', () => this.#zoom(STEP)),
-      button('Reset', 'tool-button', () => this.#show({ scale: 1, x: 0, y: 0 })),
+      button('Reset', 'tool-button', () => this.#show(this.#first)),
       button('Close', 'tool-button', () => dialog.close()),
     );
     tools.children[0]?.setAttribute('aria-label', 'Zoom out');
     tools.children[1]?.setAttribute('aria-label', 'Zoom in');
     const dialog = element('dialog', { class: 'diagram-dialog', 'aria-label': home.getAttribute('aria-label') ?? 'Diagram' }, tools, stage);
     this.#listen(dialog, stage);
+    const back = (): void => dialog.close();
     dialog.addEventListener('close', () => {
       this.#show({ scale: 1, x: 0, y: 0 });
       if (this.#drawing) home.append(this.#drawing);
+      home.style.removeProperty('min-block-size');
       this.#pointers.clear();
       dialog.remove();
-      opener.focus();
+      opener.focus({ preventScroll: true });
+      removeEventListener('popstate', back);
+      if (history.state === OPEN) history.back();
     });
     document.body.append(dialog);
     dialog.showModal();
+    history.pushState(OPEN, '');
+    addEventListener('popstate', back);
+    this.#first = firstView(this.#drawing, stage, inPage);
+    this.#show(this.#first);
   }
 
   #listen(dialog: HTMLElement, stage: HTMLElement): void {
@@ -63,7 +77,7 @@ class DiagramZoom extends HTMLElement {
         '+': () => this.#zoom(STEP),
         '=': () => this.#zoom(STEP),
         '-': () => this.#zoom(1 / STEP),
-        '0': () => this.#show({ scale: 1, x: 0, y: 0 }),
+        '0': () => this.#show(this.#first),
         ArrowLeft: () => this.#move(NUDGE, 0),
         ArrowRight: () => this.#move(-NUDGE, 0),
         ArrowUp: () => this.#move(0, NUDGE),
@@ -121,6 +135,25 @@ class DiagramZoom extends HTMLElement {
       view.scale === 1 && view.x === 0 && view.y === 0 ? 'none' : `translate(${view.x}px, ${view.y}px) scale(${view.scale})`,
     );
   }
+}
+
+/** What the history holds while a diagram is open. */
+const OPEN = 'diagram';
+
+/**
+ * The whole drawing where it fits larger than in the page, otherwise its beginning, enlarged.
+ * @param inPage the drawing's width in the page, in CSS pixels
+ */
+function firstView(drawing: SVGSVGElement, stage: HTMLElement, inPage: number): View {
+  const { width, height } = drawing.viewBox.baseVal;
+  const room = stage.getBoundingClientRect();
+  const fitting = Math.min(room.width / width, room.height / height);
+  const scale = Math.max(1, (ENLARGED * inPage) / (fitting * width));
+  return {
+    scale,
+    x: Math.max(0, (scale * fitting * width - room.width) / 2),
+    y: Math.max(0, (scale * fitting * height - room.height) / 2),
+  };
 }
 
 customElements.define('diagram-zoom', DiagramZoom);

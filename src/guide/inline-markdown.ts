@@ -1,4 +1,5 @@
 import { markdownToHtml } from 'satteri';
+import { isUnbroken } from '../text/unbroken.ts';
 import { withBase } from './links.ts';
 
 /**
@@ -10,7 +11,8 @@ export function inlineMarkdown(text: string): string {
   return html
     .trim()
     .replace(/^<p>([\s\S]*)<\/p>$/, '$1')
-    .replaceAll('href="/', `href="${withBase('/')}`);
+    .replaceAll('href="/', `href="${withBase('/')}`)
+    .replaceAll(/<code>([^<]*)<\/code>/g, (code, text: string) => (isUnbroken(text) ? `<code class="unbroken">${text}</code>` : code));
 }
 
 /** The text of inline Markdown without its marks, for titles and attributes. */

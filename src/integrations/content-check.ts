@@ -2,6 +2,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../corpus/check.ts';
+import { diagramsOf, parseCorpus } from '../corpus/corpus.ts';
 import { readContent } from '../corpus/read.ts';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { keptDrawings } from '../diagrams/lock.ts';
@@ -22,7 +23,8 @@ export function contentCheck(): AstroIntegration {
   /** The author's loop: a new diagram is drawn as it is saved, where there is a browser; the check says the rest. */
   const draw = async (logger: AstroIntegrationLogger): Promise<void> => {
     try {
-      await drawDiagrams(root, await readContent(root));
+      const { fences, complete } = diagramsOf(parseCorpus(await readContent(root)));
+      await drawDiagrams(root, fences, complete);
     } catch (error) {
       logger.warn(error instanceof Error ? error.message : String(error));
     }

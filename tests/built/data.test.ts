@@ -31,7 +31,8 @@ describe.each(BUILDS)('data of $folder', (build) => {
   });
 
   test.each(['glossary', 'sources'])('%s.json has every entry as written', (name) => {
-    const written = z.array(z.looseObject({ id: z.string() })).parse(parse(readFileSync(`content/${name}.yaml`, 'utf8')));
+    const files = readdirSync(`content/${name}`).map((file) => readFileSync(join('content', name, file), 'utf8'));
+    const written = files.flatMap((text) => z.array(z.looseObject({ id: z.string() })).parse(parse(text)));
     const published = new Map(read(`${name}.json`).map((entry) => [entry.id, entry]));
     expect(published.size).toBe(written.length);
     for (const entry of written) expect(published.get(entry.id)).toMatchObject(entry);

@@ -39,11 +39,11 @@ describe.each(CHALLENGES)('$id', (challenge) => {
   });
 
   test('has a goal about Pods that there are, or will be', () => {
-    const { allowed, denied, either, later } = value.goal;
+    const { allowed, denied, unconstrained, createdLater } = value.goal;
     const { objects } = readObjects(textOf(challenge, 'given.yaml'), shapes);
     const cluster = loadCluster(objects.map((each) => each.value));
-    const pods = [...cluster.pods.map((each) => `${each.namespace}/${each.name}`), ...later.map(({ pod }) => pod)];
-    const named = [...allowed, ...denied, ...either]
+    const pods = [...cluster.pods.map((each) => `${each.namespace}/${each.name}`), ...createdLater.map(({ pod }) => pod)];
+    const named = [...allowed, ...denied, ...unconstrained]
       .flatMap(({ from, to }) => [from, to].flat())
       .filter((end) => /^[a-z-]+[^:]*\//.test(end));
     for (const end of named)

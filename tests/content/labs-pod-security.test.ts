@@ -31,7 +31,7 @@ describe.each(CHALLENGES)('$id', (challenge) => {
       `Namespace/${name}`,
       ...[...admits, ...refuses, ...warns, ...audits],
     ]);
-    const ofFields = [...goal.keep, ...goal.have].map(({ of }) => of);
+    const ofFields = [...goal.unchanged, ...goal.required].map(({ of }) => of);
     for (const name of [...goal.objects, ...ofFields, ...ofNamespaces]) expect(names).toContain(name);
   });
 

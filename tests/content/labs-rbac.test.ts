@@ -105,7 +105,7 @@ ${everybody}
   });
 
   test('is not solved by renaming or leaving out what is to stay', () => {
-    for (const { kind, name } of goal.keep) {
+    for (const { kind, name } of goal.stillThere) {
       const documents = file('solution.yaml').split('---\n');
       const head = new RegExp(`^kind: ${kind}\\nmetadata:\\n  name: ${name}\\n`, 'm');
       const without = documents.filter((text) => !head.test(text)).join('---\n');

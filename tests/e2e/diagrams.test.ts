@@ -22,6 +22,37 @@ test('a diagram is enlarged, zoomed and moved by keyboard, and goes back to its 
   await expect(page.locator('.diagram-scroll svg.diagram').first()).toBeVisible();
 });
 
+test('a diagram opens larger than in the page, and the page stays where it was when it is closed', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(atRoot() + TOPIC);
+  const enlarge = page.getByRole('button', { name: /^Enlarge/ }).nth(1);
+  await enlarge.scrollIntoViewIfNeeded();
+  const inPage = await page.locator('.diagram-scroll svg.diagram').nth(1).boundingBox();
+  const before = await enlarge.boundingBox();
+  await enlarge.click();
+  const dialog = page.getByRole('dialog');
+  const opened = await dialog.locator('svg.diagram text').first().boundingBox();
+  expect((await dialog.locator('svg.diagram').boundingBox())?.width).toBeGreaterThan(inPage?.width ?? Infinity);
+  expect(opened).not.toBeNull();
+  await page.keyboard.press('PageDown');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => Math.round((await enlarge.boundingBox())?.y ?? 0)).toBe(Math.round(before?.y ?? -1));
+});
+
+test('the browser’s Back closes a diagram and stays on the page', async ({ page }) => {
+  await page.goto(atRoot() + TOPIC);
+  const address = page.url();
+  await page
+    .getByRole('button', { name: /^Enlarge/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(page.url()).toBe(address);
+});
+
 test('a diagram is zoomed by wheel and button and moved by dragging', async ({ page }) => {
   await page.goto(atRoot() + TOPIC);
   await page

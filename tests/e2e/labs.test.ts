@@ -322,3 +322,52 @@ for (const [colorScheme, viewport] of [
     await expectNothingFound(page);
   });
 }
+
+test('a text that stops a lab is kept, and can be changed or set aside', async ({ page }) => {
+  // The mistakes we know of are mended: this one is made here.
+  await page.addInitScript(() => {
+    const refuse = (text: string): void => {
+      if (text === 'Pod sabotage') throw new Error('made by the test');
+    };
+    document.createTextNode = (text: string) => {
+      refuse(text);
+      return new Text(text);
+    };
+    const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data') ?? {};
+    Object.defineProperty(CharacterData.prototype, 'data', {
+      ...data,
+      set(this: CharacterData, text: string) {
+        refuse(text);
+        data.set?.call(this, text);
+      },
+    });
+  });
+  await openLab(page, 'pod-security');
+  await write(page, 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: sabotage\nspec:\n  containers: []\n');
+  const field = page.getByRole('textbox', { name: 'The text at which the lab stopped' });
+  await expect(field).toHaveValue(/name: sabotage/);
+  // Nor is it lost by loading the page again.
+  await page.reload();
+  await expect(field).toHaveValue(/name: sabotage/);
+  await field.fill('apiVersion: v1\nkind: Pod\nmetadata:\n  name: mended\nspec:\n  containers: []\n');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('region', { name: 'Pod mended' })).toBeVisible();
+  await write(page, 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: sabotage\nspec:\n  containers: []\n');
+  await page.getByRole('button', { name: 'Set it aside and start over' }).click();
+  await expect(page.getByRole('region', { name: 'Pod shop/debug' })).toBeVisible();
+  await page.reload();
+  await page.getByText('A text that was set aside').click();
+  await expect(page.locator('.lab-given', { hasText: 'set aside' })).toBeVisible();
+});
+
+for (const lab of ['pod-security', 'rbac', 'network-policy'] as const) {
+  test(`${lab}: an unfinished merge key is a mistake with its line`, async ({ page }) => {
+    await openLab(page, lab);
+    await editor(page).focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('\n<<:');
+    await expect(page.getByText('The key "<<" takes an alias of a map')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('The key "<<" takes an alias of a map')).toBeVisible();
+  });
+}

@@ -25,7 +25,7 @@ test.describe('with script off', () => {
   test('the contents are one tap away on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(`${atRoot()}cluster-components/etcd/`);
-    await page.getByRole('button', { name: 'Contents' }).click();
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('navigation', { name: 'Guide' }).getByRole('link', { name: 'Kubelet' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kubelet' })).toBeVisible();
   });
@@ -79,10 +79,55 @@ test('the chosen theme stays', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 } });
+
+  test('a line under the header says where one is and leads to the sections', async ({ page }) => {
+    await page.goto(`${atRoot()}cluster-components/etcd/#misconfigurations`);
+    const line = page.getByRole('button', { name: /^On this page/ });
+    await expect(line).toContainText('Misconfigurations');
+    await line.click();
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'In the exam' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'In the exam' })).toBeInViewport();
+    await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden();
+    await expect(line).toContainText('In the exam');
+  });
+
+  test('a page that was left in its middle offers to go on there', async ({ page }) => {
+    await page.goto(`${atRoot()}cluster-components/etcd/#misconfigurations`);
+    await expect(page.getByRole('button', { name: /^On this page/ })).toContainText('Misconfigurations');
+    await page.goto(`${atRoot()}cluster-components/kubelet/`);
+    await expect(page.getByRole('link', { name: /^Go on at/ })).toHaveCount(0);
+    await page.goto(`${atRoot()}cluster-components/etcd/`);
+    await page.getByRole('link', { name: 'Go on at “Misconfigurations”' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Common vulnerabilities and misconfigurations' })).toBeInViewport();
+  });
+});
+
+test('the header takes one row at every width', async ({ page }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  for (const width of [320, 390, 640, 768, 900, 1000, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    const box = await page.getByRole('banner').boundingBox();
+    expect(box?.height, `${width} px`).toBeLessThanOrEqual(60);
+  }
+});
+
+test('a link to a folded card opens it', async ({ page }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  const folded = page.locator('details.more-questions li[id]').last();
+  await expect(folded).toBeHidden();
+  const id = await folded.getAttribute('id');
+  await page.goto(`${atRoot()}cluster-components/etcd/#${id ?? ''}`);
+  await expect(folded).toBeInViewport();
+});
+
 test('a manifest is copied and downloaded as its file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${atRoot()}cluster-components/etcd/`);
-  const figure = page.locator('figure.code-figure').first();
+  const manifest = page.locator('details.manifest').first();
+  await manifest.locator('summary').click();
+  const figure = manifest.locator('figure');
   await figure.getByRole('button', { name: 'Copy' }).click();
   await expect(figure.getByRole('button')).toHaveText('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,4 +1,5 @@
 import { render, type ComponentType } from 'preact';
+import { IslandBoundary } from './boundary.tsx';
 import { openStudy, type Study } from './context.ts';
 
 type Loadable<T> = T | Promise<T>;
@@ -14,7 +15,12 @@ export async function mountIsland(name: string, load: () => Loadable<ComponentTy
   try {
     const [Island, study] = await Promise.all([load(), openStudy()]);
     root.replaceChildren();
-    render(<Island study={study} />, root);
+    render(
+      <IslandBoundary>
+        <Island study={study} />
+      </IslandBoundary>,
+      root,
+    );
     // Later: the exam needs no scheduler.
     void import('./keep-marks.ts').then(({ keepMarks }) => keepMarks(study)).catch(() => undefined);
   } catch {

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { isUnbroken } from '../../text/unbroken.ts';
 import type { RichText as Text } from '../../schema/published.ts';
 
 /** Inline text of the guide, as elements. Links from the root get the site's base path. */
@@ -9,7 +10,7 @@ export function RichText({ text, base }: { text: Text; base: string }) {
 function Part({ part, base }: { part: Exclude<Text[number], string>; base: string }): ComponentChild {
   switch (part[0]) {
     case 'code':
-      return <code>{part[1]}</code>;
+      return <code {...(isUnbroken(part[1]) && { class: 'unbroken' })}>{part[1]}</code>;
     case 'strong':
       return (
         <strong>

@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster.ts';
-import { resolveEnd, type Connection, type ResolvedEnd, type UnusableEnd } from './end.ts';
+import { resolveEndpoint, type Connection, type ResolvedEndpoint, type UnusableEndpoint } from './endpoint.ts';
 import { matchesPeer } from './match-peer.ts';
 import { matchesPort, type PortProbe } from './match-port.ts';
 import { notesOn } from './notes.ts';
@@ -15,14 +15,14 @@ import type { DirectionVerdict, Impossible, RuleMatch, RuleMiss, RuleReference, 
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation
  */
 export function evaluateConnection(cluster: Cluster, { from, to, port, protocol = 'TCP' }: Connection): Verdict {
-  return evaluateBetween(cluster, resolveEnd(cluster, from), resolveEnd(cluster, to), { port, protocol });
+  return evaluateBetween(cluster, resolveEndpoint(cluster, from), resolveEndpoint(cluster, to), { port, protocol });
 }
 
 /** The same for ends that are resolved already: who asks about few ends and many ports looks each up once. */
 export function evaluateBetween(
   cluster: Cluster,
-  source: ResolvedEnd | UnusableEnd,
-  destination: ResolvedEnd | UnusableEnd,
+  source: ResolvedEndpoint | UnusableEndpoint,
+  destination: ResolvedEndpoint | UnusableEndpoint,
   probe: PortProbe,
 ): Verdict {
   if (source.kind === 'unusable') return impossible({ part: 'from', is: source.reason });
@@ -52,9 +52,9 @@ function impossible(reason: Impossible): Verdict {
 /** A connection as one direction's policies see it. */
 interface View {
   /** The end that policies of this direction isolate. */
-  readonly subject: ResolvedEnd;
-  readonly peer: ResolvedEnd;
-  readonly destination: ResolvedEnd;
+  readonly subject: ResolvedEndpoint;
+  readonly peer: ResolvedEndpoint;
+  readonly destination: ResolvedEndpoint;
   readonly probe: PortProbe;
 }
 

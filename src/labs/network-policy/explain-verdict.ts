@@ -1,6 +1,6 @@
 import { pathText } from '../shared/shape.ts';
 import { joined, quoted } from '../shared/wording.ts';
-import type { ResolvedEnd } from './end.ts';
+import type { ResolvedEndpoint } from './endpoint.ts';
 import type { Direction } from './policy.ts';
 import type { DirectionVerdict, Impossible, RuleMatch, RuleMiss, Verdict } from './verdict.ts';
 
@@ -17,7 +17,7 @@ export function explainVerdict(verdict: Verdict): string[] {
 }
 
 /** What one direction says of a connection, as a sentence. */
-export function directionText(direction: Direction, subject: ResolvedEnd, verdict: DirectionVerdict): string {
+export function directionText(direction: Direction, subject: ResolvedEndpoint, verdict: DirectionVerdict): string {
   const name = subject.kind === 'pod' ? `${subject.pod.namespace}/${subject.pod.name}` : subject.text;
   switch (verdict.state) {
     case 'not-isolated':

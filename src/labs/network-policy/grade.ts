@@ -3,7 +3,7 @@ import { gradeOf, type Grade } from '../shared/grade.ts';
 import { readObjects, type LocatedObject, type Problem } from '../shared/read-objects.ts';
 import { quoted } from '../shared/wording.ts';
 import { loadCluster, type Cluster } from './cluster.ts';
-import { fieldOf, trialCount } from './grading/asked.ts';
+import { probeSpaceOf, probeCount } from './grading/probes.ts';
 import { requirementsOf } from './grading/requirements.ts';
 import { policyShapes, shapes } from './shapes.ts';
 
@@ -19,10 +19,10 @@ export function grade(goal: NetworkPolicyGoal, given: string, answer: string): G
   const { objects, problems } = readObjects(answer, policyShapes);
   const before = loadCluster(fixed);
   const after = loadCluster([...fixed, ...objects.map(({ value }) => value)]);
-  const field = fieldOf(after, goal);
-  if (trialCount(field) * after.policies.length > MOST_WORK) return gradeOf([], [...problems, TOO_MUCH]);
+  const space = probeSpaceOf(after, goal);
+  if (probeCount(space) * after.policies.length > MOST_WORK) return gradeOf([], [...problems, TOO_MUCH]);
   const located = (object: number): LocatedObject | undefined => objects[object - fixed.length];
-  return gradeOf(requirementsOf(goal, field, before, after), [
+  return gradeOf(requirementsOf(goal, space, before, after), [
     ...problems,
     ...refusals(after, located),
     ...strayPolicies(before, after, located),
@@ -40,8 +40,8 @@ const TOO_MUCH: Problem = {
 };
 
 /** The Pods that come later, and namespaces that come with them, as objects. */
-function laterObjects({ later }: NetworkPolicyGoal): unknown[] {
-  return later.flatMap(({ pod, labels, ports, namespaceLabels }) => {
+function laterObjects({ createdLater }: NetworkPolicyGoal): unknown[] {
+  return createdLater.flatMap(({ pod, labels, ports, namespaceLabels }) => {
     const [namespace = '', name = ''] = pod.split('/');
     const declared = Object.entries(ports).map(([port, containerPort]) => ({ name: port, containerPort }));
     const spec = { containers: [{ name: 'main', ports: declared }] };
@@ -53,7 +53,7 @@ function laterObjects({ later }: NetworkPolicyGoal): unknown[] {
 
 type Locate = (object: number) => LocatedObject | undefined;
 
-/** Policies that the API server refuses, and those that take another's place. Mistyped fields were found when reading. */
+/** Policies that the API server refuses, and those that take another's place. Mistyped fields were found when view. */
 function refusals({ problems }: Cluster, located: Locate): Problem[] {
   return problems.flatMap(({ kind, object, path, message }): Problem[] => {
     const where = located(object);

@@ -1,5 +1,5 @@
 export { loadCluster, NAME_LABEL, type Cluster } from './cluster.ts';
-export { endText, parseEnd, type Connection, type End, type ResolvedEnd } from './end.ts';
+export { endpointText, parseEndpoint, type Connection, type Endpoint, type ResolvedEndpoint } from './endpoint.ts';
 export { evaluateConnection } from './evaluate.ts';
 export { explainPolicy } from './explain-policy.ts';
 export { explainVerdict } from './explain-verdict.ts';

@@ -1,4 +1,4 @@
-import type { ResolvedEnd } from './end.ts';
+import type { ResolvedEndpoint } from './endpoint.ts';
 import type { PortMatcher, Protocol } from './policy.ts';
 
 /** The port of the destination that a connection goes to. */
@@ -11,7 +11,7 @@ export interface PortProbe {
  * Whether an element of `ports` matches. A name is the port that a container of the destination gave it, for ingress and
  * egress alike; several Pods may mean different numbers by it, and an address outside the cluster has no names.
  */
-export function matchesPort(matcher: PortMatcher, { port, protocol }: PortProbe, destination: ResolvedEnd): boolean {
+export function matchesPort(matcher: PortMatcher, { port, protocol }: PortProbe, destination: ResolvedEndpoint): boolean {
   if (matcher.protocol !== protocol) return false;
   switch (matcher.kind) {
     case 'any':

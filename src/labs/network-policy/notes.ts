@@ -1,4 +1,4 @@
-import type { ResolvedEnd } from './end.ts';
+import type { ResolvedEndpoint } from './endpoint.ts';
 import { isOwnNode } from './own-node.ts';
 import type { DirectionVerdict, Note, RuleMiss } from './verdict.ts';
 
@@ -27,7 +27,12 @@ const OWN_NODE: Note = {
  * differs between plugins; here blocks match Pods by the addresses in their status, as Kubernetes' own e2e tests expect.
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods
  */
-export function notesOn(source: ResolvedEnd, destination: ResolvedEnd, egress: DirectionVerdict, ingress: DirectionVerdict): Note[] {
+export function notesOn(
+  source: ResolvedEndpoint,
+  destination: ResolvedEndpoint,
+  egress: DirectionVerdict,
+  ingress: DirectionVerdict,
+): Note[] {
   const notes = new Set<Note>();
   if ([source, destination].some((end) => end.kind === 'pod' && end.pod.hostNetwork)) notes.add(HOST_NETWORK);
   for (const { verdict, subject, peer } of [

@@ -1,5 +1,5 @@
 import { isSameAddress } from './address.ts';
-import type { ResolvedEnd } from './end.ts';
+import type { ResolvedEndpoint } from './endpoint.ts';
 import type { Pod } from './pod.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Pod } from './pod.ts';
  * Undefined where the two objects do not say.
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
-export function isOwnNode({ node }: Pod, end: ResolvedEnd): boolean | undefined {
+export function isOwnNode({ node }: Pod, end: ResolvedEndpoint): boolean | undefined {
   if (end.kind === 'pod' && !end.pod.hostNetwork) return false;
   if (end.kind === 'pod' && node.name !== undefined && end.pod.node.name !== undefined) return node.name === end.pod.node.name;
   const addresses = end.kind === 'pod' ? [...end.pod.node.addresses, ...end.pod.addresses] : [end.address];

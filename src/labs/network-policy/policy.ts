@@ -49,3 +49,13 @@ export interface Policy {
   readonly ingress: readonly Rule[] | undefined;
   readonly egress: readonly Rule[] | undefined;
 }
+
+/** The rules of all policies that isolate a Pod for a direction; undefined where none does. */
+export function rulesFor(
+  { policies }: { readonly policies: readonly Policy[] },
+  direction: Direction,
+  pod: number,
+): readonly Rule[] | undefined {
+  const isolating = policies.filter((policy) => policy[direction] !== undefined && policy.selects.has(pod));
+  return isolating.length === 0 ? undefined : isolating.flatMap((policy) => policy[direction] ?? []);
+}

@@ -1,11 +1,11 @@
 import type { Cluster } from './cluster.ts';
-import type { ResolvedEnd } from './end.ts';
+import type { ResolvedEndpoint } from './endpoint.ts';
 import { IndexSet } from './index-set.ts';
 import { matchesPeer } from './match-peer.ts';
 import { matchesPort, type PortProbe } from './match-port.ts';
 import { isOwnNode } from './own-node.ts';
 import type { Pod } from './pod.ts';
-import { PROTOCOLS, type Direction, type Protocol, type Rule } from './policy.ts';
+import { PROTOCOLS, rulesFor, type Protocol, type Rule } from './policy.ts';
 import { isPortNumber } from './syntax.ts';
 
 /** Which Pods reach which: rows are sources, columns are ports of destinations. */
@@ -22,7 +22,7 @@ export interface Reachability {
 interface Column {
   /** The destination's place. */
   readonly to: number;
-  readonly end: ResolvedEnd;
+  readonly end: ResolvedEndpoint;
   readonly probe: PortProbe;
 }
 
@@ -72,8 +72,8 @@ function openCells(cluster: Cluster, columns: readonly Column[]): IndexSet {
     return setOf(columns, (column) => peers.has(column.to) && hasPort(rule, column));
   });
 
-  const ingress = rulesByPod(cluster, 'ingress');
-  const egress = rulesByPod(cluster, 'egress');
+  const ingress = pods.map(({ index }) => rulesFor(cluster, 'ingress', index));
+  const egress = pods.map(({ index }) => rulesFor(cluster, 'egress', index));
   // Undefined where the Pod is not isolated, and everything is allowed.
   const sources = columns.map((column) => {
     const rules = ingress[column.to]?.filter((rule) => hasPort(rule, column));
@@ -99,15 +99,6 @@ function openCells(cluster: Cluster, columns: readonly Column[]): IndexSet {
     });
   });
   return open;
-}
-
-/** For each Pod, the rules of all policies that isolate it for a direction; undefined where none does. */
-function rulesByPod({ policies, pods }: Cluster, direction: Direction): (readonly Rule[] | undefined)[] {
-  const isolating = policies.filter((policy) => policy[direction] !== undefined);
-  return pods.map(({ index }) => {
-    const selecting = isolating.filter(({ selects }) => selects.has(index));
-    return selecting.length === 0 ? undefined : selecting.flatMap((policy) => policy[direction] ?? []);
-  });
 }
 
 function declared({ ports }: Pod): PortProbe[] {

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../yaml/positions.ts';
-import type { ResolvedEnd, UnusableEnd } from './end.ts';
+import type { ResolvedEndpoint, UnusableEndpoint } from './endpoint.ts';
 import type { Direction, Policy, Rule } from './policy.ts';
 
 /** What policies say of a connection. */
@@ -8,8 +8,8 @@ export type Verdict =
   | {
       readonly kind: 'decided';
       readonly allowed: boolean;
-      readonly from: ResolvedEnd;
-      readonly to: ResolvedEnd;
+      readonly from: ResolvedEndpoint;
+      readonly to: ResolvedEndpoint;
       readonly egress: DirectionVerdict;
       readonly ingress: DirectionVerdict;
       readonly notes: readonly Note[];
@@ -20,7 +20,8 @@ export type Verdict =
   | { readonly kind: 'impossible'; readonly allowed: false; readonly reason: Impossible };
 
 export type Impossible =
-  { readonly part: 'from' | 'to'; readonly is: UnusableEnd['reason'] } | { readonly part: 'port' | 'protocol'; readonly is: 'unknown' };
+  | { readonly part: 'from' | 'to'; readonly is: UnusableEndpoint['reason'] }
+  | { readonly part: 'port' | 'protocol'; readonly is: 'unknown' };
 
 /** What holds for one direction: egress at the source, ingress at the destination. */
 export type DirectionVerdict =

@@ -28,8 +28,8 @@ export function gradeAnswer(goal: PodSecurityGoal, texts: ChallengeTexts, answer
     [
       ...goal.objects.map((name) => isThereOnce(name, answered)),
       ...(goal.passes === undefined ? [] : passesLevel(objects, goal.passes)),
-      ...goal.keep.map((kept) => isKept(kept, start, answered)),
-      ...goal.have.map((given) => isGiven(given, answered)),
+      ...goal.unchanged.map((kept) => isKept(kept, start, answered)),
+      ...goal.required.map((given) => isGiven(given, answered)),
       ...goal.namespaces.flatMap((namespace) => gradeNamespace(namespace, answered, known)),
     ],
     problems,
@@ -52,7 +52,7 @@ function passesLevel(objects: readonly LocatedObject[], { level, version }: NonN
     });
 }
 
-function isKept({ text, of, fields }: PodSecurityGoal['keep'][number], start: ObjectsByName, answered: ObjectsByName): Requirement {
+function isKept({ text, of, fields }: PodSecurityGoal['unchanged'][number], start: ObjectsByName, answered: ObjectsByName): Requirement {
   const [before, now] = [start.get(of)?.[0], answered.get(of)?.[0]];
   if (now === undefined) return requirement(text, [absentText(of)]);
   const faults = fields.flatMap((field) => {
@@ -65,7 +65,7 @@ function isKept({ text, of, fields }: PodSecurityGoal['keep'][number], start: Ob
   return requirement(text, faults);
 }
 
-function isGiven({ text, of, fields, values }: PodSecurityGoal['have'][number], answered: ObjectsByName): Requirement {
+function isGiven({ text, of, fields, values }: PodSecurityGoal['required'][number], answered: ObjectsByName): Requirement {
   const now = answered.get(of)?.[0];
   if (now === undefined) return requirement(text, [absentText(of)]);
   const faults = fields

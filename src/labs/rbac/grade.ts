@@ -30,7 +30,7 @@ export function grade(goal: RbacGoal, given: string, answer: string): Grade {
     nobodyElse(goal, rbac, isGiven),
     rolesFound(rbac, isFixed),
     ...(goal.bindings === 'none' ? [noBindings(rbac, isFixed)] : []),
-    ...goal.keep.map((object) => kept(object, rbac, isFixed)),
+    ...goal.stillThere.map((object) => kept(object, rbac, isFixed)),
   ];
   return gradeOf(requirements, [...problems, ...mistakes(rbac, located)]);
 }
@@ -70,7 +70,7 @@ function identity(subject: NamedSubject): string {
 }
 
 /** An object that must stay is in the answer, under its name. */
-function kept(wanted: RbacGoal['keep'][number], rbac: Rbac, isFixed: (object: ObjectReference) => boolean): Requirement {
+function kept(wanted: RbacGoal['stillThere'][number], rbac: Rbac, isFixed: (object: ObjectReference) => boolean): Requirement {
   const text = `${objectText({ namespace: undefined, ...wanted })} is still there.`;
   const there = objectsOf(rbac).some(
     (object) => !isFixed(object) && objectText(object) === objectText({ namespace: undefined, ...wanted }),

@@ -1,4 +1,15 @@
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type Range as NodeRange,
+} from 'yaml';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { rangeOf, type FieldPath, type Range } from '../../yaml/positions.ts';
 import type { ShapeProblem, Shapes } from './shape.ts';
@@ -103,10 +114,12 @@ export function readObjects(text: string, shapes: Shapes): ReadObjects {
     for (const { pos, message } of document.errors) report('yaml', { from: pos[0], to: pos[1] }, `This is not YAML: ${message}`);
     const doubled = duplicateKeys(document);
     for (const { key, range } of doubled) report('yaml', range, `The key "${key.slice(0, 60)}" is here twice. One of them has to go.`);
-    if (document.errors.length + doubled.length > 0) continue;
-    const value = valueOf(document);
-    if (value === TOO_MANY_ALIASES)
-      report('too-much', rangeOf(document, []), 'This document repeats itself by too many aliases to be read.');
+    const complex = complexKeys(document);
+    for (const range of complex)
+      report('yaml', range, 'A key is a word. This one is a list or a map, as curly or square brackets make one.');
+    if (document.errors.length + doubled.length + complex.length > 0) continue;
+    const { value, unread } = valueOf(document);
+    if (unread !== undefined) report(unread === 'aliases' ? 'too-much' : 'yaml', unreadRange(document, unread), UNREAD[unread]);
     else if (value !== null && value !== undefined) take(document, value, []);
   }
   return { objects, problems };
@@ -138,15 +151,65 @@ function parsed(text: string, lineCounter: LineCounter): Document.Parsed[] | und
   }
 }
 
-const TOO_MANY_ALIASES = Symbol('too many aliases');
+type Unread = 'aliases' | 'merge' | 'tag';
 
-function valueOf(document: Document.Parsed): unknown {
+const UNREAD: Record<Unread, string> = {
+  aliases: 'This document repeats itself by too many aliases to be read.',
+  merge: 'The key "<<" takes an alias of a map, such as *defaults, or a list of them, and merges it into this map.',
+  tag: 'This document has a tag, beginning with "!", that cannot be read. Kubernetes objects need none.',
+};
+
+/** The value of a document without mistakes in its syntax; the library still throws where aliases, merges and tags make none. */
+function valueOf(document: Document.Parsed): { value: unknown; unread?: Unread } {
   try {
-    return document.toJS({ maxAliasCount: LIMITS.aliases });
+    return { value: document.toJS({ maxAliasCount: LIMITS.aliases }) };
   } catch (error) {
-    if (error instanceof ReferenceError || error instanceof RangeError) return TOO_MANY_ALIASES;
-    throw error;
+    if (error instanceof ReferenceError || error instanceof RangeError) return { value: undefined, unread: 'aliases' };
+    return { value: undefined, unread: mergeKey(document) === undefined ? 'tag' : 'merge' };
   }
+}
+
+function unreadRange(document: Document.Parsed, unread: Unread): Range {
+  const node = unread === 'merge' ? mergeKey(document) : unread === 'tag' ? tagged(document) : undefined;
+  return node === undefined ? rangeOf(document, []) : { from: node[0], to: node[1] };
+}
+
+/** Where the first key `<<` stands whose value is no map, alias or list. */
+function mergeKey(document: Document.Parsed): NodeRange | undefined {
+  let found: NodeRange | undefined;
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.source !== '<<' || isMap(value)) return undefined;
+      if (isAlias(value) && isMap(value.resolve(document))) return undefined;
+      if (isSeq(value) && value.items.every((item) => isMap(isAlias(item) ? item.resolve(document) : item))) return undefined;
+      found = key.range ?? undefined;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function tagged(document: Document.Parsed): NodeRange | undefined {
+  let found: NodeRange | undefined;
+  visit(document, {
+    Scalar(_, { tag, range }) {
+      if (tag === undefined) return undefined;
+      found = range ?? undefined;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Where keys stand that are no scalars: a Kubernetes object has none, and a value in JavaScript can have none. */
+function complexKeys(document: Document.Parsed): Range[] {
+  const found: Range[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isCollection(key) || isAlias(key)) found.push({ from: key.range?.[0] ?? 0, to: key.range?.[1] ?? 0 });
+    },
+  });
+  return found;
 }
 
 function headOf(value: unknown): { apiVersion: string | undefined; kind: string | undefined } {

@@ -44,11 +44,11 @@ const laterPod = z.strictObject({
 export const networkPolicyGoal = z.strictObject({
   allowed: z.array(connections).default([]).describe('Connections that must be allowed.'),
   denied: z.array(connections).default([]).describe('Connections that must be denied, but for those that must be allowed.'),
-  either: z.array(connections).default([]).describe('Connections that may be allowed or denied, where neither list names them.'),
-  outside: z
+  unconstrained: z.array(connections).default([]).describe('Connections that may be allowed or denied, where neither list names them.'),
+  externalAddresses: z
     .array(z.union([z.ipv4(), z.ipv6()]))
     .default([])
     .describe('Addresses that stand for the world outside the cluster.'),
-  later: z.array(laterPod).default([]).describe('Pods that are created after the answer is written, and not shown.'),
+  createdLater: z.array(laterPod).default([]).describe('Pods that are created after the answer is written, and not shown.'),
 });
 export type NetworkPolicyGoal = z.infer<typeof networkPolicyGoal>;

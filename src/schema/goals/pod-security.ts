@@ -57,8 +57,8 @@ export const podSecurityGoal = z.strictObject({
     .optional()
     .describe('The level, in the rules of a version, that every object of the answer with Pods must pass.'),
   objects: z.array(object).min(1).describe('Objects that must be in the answer, each once.'),
-  keep: z.array(kept).default([]),
-  have: z.array(given).default([]),
+  unchanged: z.array(kept).default([]),
+  required: z.array(given).default([]),
   namespaces: z.array(namespace).default([]),
 });
 export type PodSecurityGoal = z.infer<typeof podSecurityGoal>;

@@ -51,12 +51,12 @@ const subject = z.discriminatedUnion('kind', [
 const subjectGoal = z.strictObject({
   subject: subject.describe('Who it is about.'),
   may: z.array(actions).default([]).describe('What they must be able to do.'),
-  also: z.array(actions).default([]).describe('What they may be able to do without harm; verbs, groups and resources can be `*`.'),
+  mayAlso: z.array(actions).default([]).describe('What they may be able to do without harm; verbs, groups and resources can be `*`.'),
   mayNot: z
     .array(actions)
     .default([])
-    .describe('What is named as forbidden. All that is in neither `may` nor `also` is forbidden as well.'),
-  free: z
+    .describe('What is named as forbidden. All that is in neither `may` nor `mayAlso` is forbidden as well.'),
+  withoutEscalations: z
     .union([z.literal('all'), z.array(z.enum(ESCALATION_FINDINGS)).min(1)])
     .optional()
     .describe('The ways to more rights that must not be there.'),
@@ -75,7 +75,7 @@ const kept = z.strictObject({
  */
 export const rbacGoal = z.strictObject({
   subjects: z.array(subjectGoal).min(1).describe('Everybody who has rights, and which.'),
-  keep: z.array(kept).default([]).describe('Objects that the answer must still have, by kind and name.'),
+  stillThere: z.array(kept).default([]).describe('Objects that the answer must still have, by kind and name.'),
   bindings: z.enum(['any', 'none']).default('any').describe('Whether the answer may have bindings beside those that are given.'),
 });
 export type RbacGoal = z.infer<typeof rbacGoal>;

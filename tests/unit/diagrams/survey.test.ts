@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { parseCorpus } from '../../../src/corpus/corpus.ts';
 import { diagramFindings } from '../../../src/corpus/rules/diagrams.ts';
 import { fenceHash } from '../../../src/diagrams/fence.ts';
 
 const DIAGRAM = 'flowchart LR\n  accTitle: A\n  accDescr: B\n  a["A"]:::client --> b["B"]:::store';
 const FILE = 'content/topics/cluster-components/etcd.mdx';
-const content = (...diagrams: string[]) => new Map([[FILE, diagrams.map((source) => `\`\`\`mermaid\n${source}\n\`\`\`\n`).join('\n')]]);
+const content = (...diagrams: string[]) =>
+  parseCorpus(new Map([[FILE, `---\ntitle: x\n---\n${diagrams.map((source) => `\`\`\`mermaid\n${source}\n\`\`\`\n`).join('\n')}`]]));
 
 test('a diagram with its drawing is in order', () => {
   expect(diagramFindings(content(DIAGRAM), new Set([fenceHash(DIAGRAM)]))).toEqual([]);
@@ -12,7 +14,7 @@ test('a diagram with its drawing is in order', () => {
 
 test('a missing drawing is named with file and line', () => {
   expect(diagramFindings(content(DIAGRAM), new Set())).toMatchObject([
-    { kind: 'diagram', file: FILE, line: 2, message: 'the diagram has no drawing yet' },
+    { kind: 'diagram', file: FILE, line: 5, message: 'the diagram has no drawing yet' },
   ]);
 });
 
@@ -24,6 +26,6 @@ test('a left-over drawing is named', () => {
 
 test('the same diagram twice on a page is refused', () => {
   expect(diagramFindings(content(DIAGRAM, DIAGRAM), new Set([fenceHash(DIAGRAM)]))).toMatchObject([
-    { message: 'the diagram of line 2 stands here again' },
+    { message: 'the diagram of line 5 stands here again' },
   ]);
 });

@@ -1,4 +1,4 @@
-import { endText, loadCluster, type Cluster, type Direction, type End, type Pod } from '../../../labs/network-policy/index.ts';
+import { endpointText, loadCluster, type Cluster, type Direction, type Endpoint, type Pod } from '../../../labs/network-policy/index.ts';
 import type { LocatedObject, ReadObjects } from '../../../labs/shared/read-objects.ts';
 
 /** A cluster, and the way back from its objects to the editor's lines. */
@@ -16,16 +16,16 @@ export function loadText(given: ReadObjects['objects'], text: ReadObjects['objec
   };
 }
 
-export function endOf({ namespace, name }: Pod): End {
+export function endpointOf({ namespace, name }: Pod): Endpoint {
   return { namespace, pod: name };
 }
 
 /** `shop/frontend` */
 export function podName(pod: Pod): string {
-  return endText(endOf(pod));
+  return endpointText(endpointOf(pod));
 }
 
-export function podAt({ pods }: Cluster, end: End): Pod | undefined {
+export function podAt({ pods }: Cluster, end: Endpoint): Pod | undefined {
   return 'ip' in end ? undefined : pods.find(({ namespace, name }) => namespace === end.namespace && name === end.pod);
 }
 

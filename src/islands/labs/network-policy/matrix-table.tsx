@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { endText, type Cluster } from '../../../labs/network-policy/index.ts';
+import { endpointText, type Cluster } from '../../../labs/network-policy/index.ts';
 import { podName } from './loaded-text.ts';
 import { matrixOf, type MatrixCell, type MatrixEnd } from './matrix.ts';
 import type { Question } from './question.ts';
@@ -15,7 +15,7 @@ const WORDS: Record<Exclude<MatrixCell['state'], 'itself'>, string> = { all: 'al
 /** Which Pods reach which, as a table whose cells are questions. */
 export function MatrixTable({ cluster, question, onAsk }: Props) {
   const { ends, cells, left } = useMemo(() => matrixOf(cluster), [cluster]);
-  const asked = question && [endText(question.from), endText(question.to)].join(' ');
+  const asked = question && [endpointText(question.from), endpointText(question.to)].join(' ');
   if (ends.length < 2) return null;
   return (
     <section aria-labelledby="np-matrix">

@@ -1,21 +1,21 @@
 import {
-  endText,
+  endpointText,
   evaluateConnection,
   PROTOCOLS,
   type Cluster,
-  type End,
+  type Endpoint,
   type Pod,
   type Policy,
   type PortProbe,
   type Protocol,
 } from '../../../labs/network-policy/index.ts';
-import { endOf, podAt, type LoadedText } from './loaded-text.ts';
+import { endpointOf, podAt, type LoadedText } from './loaded-text.ts';
 import { declaredPorts } from './port-text.ts';
 
 /** What is asked of a connection. The port is what stands in its field, number or not. */
 export interface Question {
-  readonly from: End;
-  readonly to: End;
+  readonly from: Endpoint;
+  readonly to: Endpoint;
   readonly port: string;
   readonly protocol: Protocol;
 }
@@ -33,7 +33,7 @@ export function connectionOf({ from, to, port, protocol }: Question) {
 
 /** `shop/frontend to shop/database, TCP 5432` */
 export function questionText({ from, to, port, protocol }: Question): string {
-  return `${endText(from)} to ${endText(to)}, ${protocol} ${port}`;
+  return `${endpointText(from)} to ${endpointText(to)}, ${protocol} ${port}`;
 }
 
 /** The port asked about, where it is one. */
@@ -43,14 +43,14 @@ export function probeOf(question: Question): PortProbe | undefined {
 }
 
 /** A question about two ends: for the first port that the destination declares. */
-export function questionAbout(cluster: Cluster, from: End, to: End): Question {
+export function questionAbout(cluster: Cluster, from: Endpoint, to: Endpoint): Question {
   const pod = podAt(cluster, to);
   const { port, protocol } = (pod && declaredPorts(pod)[0]) ?? { port: 'ip' in to ? 443 : 80, protocol: 'TCP' };
   return { from, to, port: String(port), protocol };
 }
 
 /** The same question of another destination: its first declared port, unless it declares the one that is asked. */
-export function withDestination(cluster: Cluster, question: Question, to: End): Question {
+export function withDestination(cluster: Cluster, question: Question, to: Endpoint): Question {
   const pod = podAt(cluster, to);
   const declared = pod ? declaredPorts(pod) : [];
   const keeps =
@@ -74,7 +74,7 @@ export function firstQuestion({ cluster, written }: LoadedText): Question | unde
     if (best !== undefined) return best;
   }
   const [one, other] = [...pods].sort((a, b) => Number(declaredPorts(b).length > 0) - Number(declaredPorts(a).length > 0));
-  return one && questionAbout(cluster, other ? endOf(other) : { ip: EXAMPLE_ADDRESS }, endOf(one));
+  return one && questionAbout(cluster, other ? endpointOf(other) : { ip: EXAMPLE_ADDRESS }, endpointOf(one));
 }
 
 /** A question about an address, where the policy's first rule is about addresses. */
@@ -82,7 +82,7 @@ function outsideOf(cluster: Cluster, { ingress, egress }: Policy, subject: Pod):
   const [rule] = ingress ?? egress ?? [];
   if (rule === undefined || rule.peers === 'any' || !rule.peers.some(({ kind }) => kind === 'addresses')) return undefined;
   const outside = { ip: EXAMPLE_ADDRESS };
-  const question = ingress ? questionAbout(cluster, outside, endOf(subject)) : questionAbout(cluster, endOf(subject), outside);
+  const question = ingress ? questionAbout(cluster, outside, endpointOf(subject)) : questionAbout(cluster, endpointOf(subject), outside);
   const named = rule.ports === 'any' ? undefined : rule.ports.find((each) => each.kind === 'range');
   return named ? { ...question, port: String(named.first), protocol: named.protocol } : question;
 }
@@ -93,7 +93,9 @@ function bestWith(cluster: Cluster, subject: Pod, isDestination: boolean): Quest
     .toSorted((a, b) => Number(b.namespace === subject.namespace) - Number(a.namespace === subject.namespace))
     .slice(0, MOST_TRIED)
     .map((other) =>
-      isDestination ? questionAbout(cluster, endOf(other), endOf(subject)) : questionAbout(cluster, endOf(subject), endOf(other)),
+      isDestination
+        ? questionAbout(cluster, endpointOf(other), endpointOf(subject))
+        : questionAbout(cluster, endpointOf(subject), endpointOf(other)),
     );
   const ranks = questions.map((question) => rank(cluster, question));
   return questions[ranks.indexOf(Math.min(...ranks))];

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { endText, type Cluster } from '../../../labs/network-policy/index.ts';
+import { endpointText, type Cluster } from '../../../labs/network-policy/index.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
 import { allLinks } from './diagram/all-links.ts';
 import { Answer } from './answer.tsx';
 import { ALL, Diagram } from './diagram/diagram.tsx';
 import { LeftOut } from './left-out.tsx';
-import { endOf, loadText, podAt, podName, type LoadedText } from './loaded-text.ts';
+import { endpointOf, loadText, podAt, podName, type LoadedText } from './loaded-text.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { Policies } from './policies.tsx';
 import { firstQuestion, questionAbout, subjectOf, type Question } from './question.ts';
@@ -34,7 +34,7 @@ export function NetworkPolicyVerdict({ reading, given, onGoTo, onMarks }: Verdic
 
   const ask = (next: Question): void => {
     setAsked(next);
-    if (picked !== ALL && picked !== endText(next.from) && picked !== endText(next.to)) setPicked(undefined);
+    if (picked !== ALL && picked !== endpointText(next.from) && picked !== endpointText(next.to)) setPicked(undefined);
   };
 
   return (
@@ -55,7 +55,7 @@ export function NetworkPolicyVerdict({ reading, given, onGoTo, onMarks }: Verdic
             cluster={cluster}
             question={question}
             onAsk={({ from, to }) => {
-              ask(questionAbout(cluster, endOf(from), endOf(to)));
+              ask(questionAbout(cluster, endpointOf(from), endpointOf(to)));
               answer.current?.scrollIntoView({ block: 'nearest' });
             }}
           />

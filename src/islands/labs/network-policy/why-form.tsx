@@ -1,6 +1,6 @@
-import { endText, PROTOCOLS, type Cluster, type End } from '../../../labs/network-policy/index.ts';
+import { endpointText, PROTOCOLS, type Cluster, type Endpoint } from '../../../labs/network-policy/index.ts';
 import { declaredPorts, portsText } from './port-text.ts';
-import { endOf, podAt, podName } from './loaded-text.ts';
+import { endpointOf, podAt, podName } from './loaded-text.ts';
 import { PodOptions } from './pod-options.tsx';
 import { EXAMPLE_ADDRESS, isProtocol, withDestination, type Question } from './question.ts';
 
@@ -80,8 +80,8 @@ interface EndProps {
   label: string;
   of: string;
   cluster: Cluster;
-  end: End;
-  onChange: (end: End) => void;
+  end: Endpoint;
+  onChange: (end: Endpoint) => void;
 }
 
 function EndField({ label, of, cluster, end, onChange }: EndProps) {
@@ -92,13 +92,13 @@ function EndField({ label, of, cluster, end, onChange }: EndProps) {
       <label class="field">
         {label}
         <select
-          value={isAddress ? ADDRESS : endText(end)}
+          value={isAddress ? ADDRESS : endpointText(end)}
           onChange={({ currentTarget: { value } }) => {
             const pod = cluster.pods.find((each) => podName(each) === value);
-            onChange(pod ? endOf(pod) : { ip: EXAMPLE_ADDRESS });
+            onChange(pod ? endpointOf(pod) : { ip: EXAMPLE_ADDRESS });
           }}
         >
-          {isGone && <option value={endText(end)}>{endText(end)} (not there)</option>}
+          {isGone && <option value={endpointText(end)}>{endpointText(end)} (not there)</option>}
           <PodOptions cluster={cluster} />
           <option value={ADDRESS}>an IP address…</option>
         </select>

@@ -11,6 +11,13 @@ export interface FirstText {
   readonly start: string;
   /** Whether a text came with the address, and whether it could be read. */
   readonly shared: SharedText['state'];
+  /** A text at which the lab stopped and that was set aside. */
+  readonly aside: string | undefined;
+}
+
+/** Where a text is kept that was set aside. */
+export function asideKey(draftKey: string): string {
+  return `${draftKey} (set aside)`;
 }
 
 /**
@@ -26,5 +33,6 @@ export async function firstText(
   const shared = await textOfFragment(fragment);
   const draftKey = `${lab}/${challenge?.id ?? ''}${shared.state === 'text' ? fragment : ''}`;
   const start = shared.state === 'text' ? shared.text : (challenge?.start ?? example);
-  return { text: (await readDraft(draftKey)) ?? start, draftKey, start, shared: shared.state };
+  const [draft, aside] = await Promise.all([readDraft(draftKey), readDraft(asideKey(draftKey))]);
+  return { text: draft ?? start, draftKey, start, shared: shared.state, aside: aside === '' ? undefined : aside };
 }

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
+import { writeDraft } from '../../../storage/drafts.ts';
 import { todaysChallenge } from '../../../study/todays-ids.ts';
 import type { Study } from '../../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../../shared/durability.tsx';
@@ -7,8 +8,9 @@ import { useLoaded } from '../../shared/hooks.ts';
 import { LoadFailure } from '../../shared/mount.tsx';
 import { ChallengeChoice } from './challenge-choice.tsx';
 import type { LabDefinition } from './lab-definition.ts';
-import { firstText } from './first-text.ts';
-import { Workspace } from './workspace.tsx';
+import { asideKey, firstText } from './first-text.ts';
+import { StoppedLab } from './stopped-lab.tsx';
+import { Workspace, type WorkspaceProps } from './workspace.tsx';
 
 interface Props {
   study: Study;
@@ -65,7 +67,7 @@ function OpenLab({ study, lab, published }: Props & { published: PublishedLab })
       <AddressProblems problems={problems} />
       <ChallengeChoice study={study} lab={lab.lab} challenges={published.challenges} chosen={challenge} onChoose={choose} />
       {start.state === 'ready' && (
-        <Workspace
+        <GuardedWorkspace
           key={`${wanted} ${start.value.draftKey}`}
           study={study}
           lab={lab}
@@ -78,4 +80,24 @@ function OpenLab({ study, lab, published }: Props & { published: PublishedLab })
       )}
     </div>
   );
+}
+
+/** Draws a workspace; where drawing it fails, what was written in it stands in its place, with ways on. */
+function GuardedWorkspace(props: Omit<WorkspaceProps, 'written'>) {
+  const { first } = props;
+  const [opened, setOpened] = useState({ first, times: 0 });
+  const written = useRef(first.text);
+  const boundary: [unknown, () => void] = useErrorBoundary();
+  const [failure, forget] = boundary;
+  const open = (text: string, aside: string | undefined): void => {
+    void writeDraft(first.draftKey, text);
+    if (aside !== undefined) void writeDraft(asideKey(first.draftKey), aside);
+    written.current = text;
+    setOpened({ first: { ...first, text, aside: aside ?? opened.first.aside }, times: opened.times + 1 });
+    forget();
+  };
+  if (failure !== undefined) {
+    return <StoppedLab text={written.current} onTry={(text) => open(text, undefined)} onSetAside={(text) => open(first.start, text)} />;
+  }
+  return <Workspace key={opened.times} {...props} first={opened.first} written={written} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
 import { readObjects } from '../../../labs/shared/read-objects.ts';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
 import { onDraftElsewhere, writeDraft } from '../../../storage/drafts.ts';
@@ -17,20 +17,23 @@ import { useSettled } from './use-settled.ts';
 /** Time without a key after which the text is read again. */
 const PAUSE = 150;
 
-interface Props {
+export interface WorkspaceProps {
   study: Study;
   lab: LabDefinition;
   published: PublishedLab;
   challenge: PublishedChallenge | undefined;
   first: FirstText;
+  /** Holds what stands in the editor, for when drawing fails. */
+  written: MutableRef<string>;
   /** Whether the challenge's title takes the focus, since it was just chosen. */
   takesFocus: boolean;
   onChoose: (challenge: PublishedChallenge | undefined) => void;
 }
 
 /** The editor, what the engine says of its text, and the challenge it is to solve. */
-export function Workspace({ study, lab, published, challenge, first, takesFocus, onChoose }: Props) {
+export function Workspace({ study, lab, published, challenge, first, written, takesFocus, onChoose }: WorkspaceProps) {
   const [text, setText] = useState(first.text);
+  written.current = text;
   const settled = useSettled(text, PAUSE);
   const [target, setTarget] = useState<Range>();
   const shapes = challenge ? lab.answerShapes : lab.shapes;
@@ -83,6 +86,14 @@ export function Workspace({ study, lab, published, challenge, first, takesFocus,
           </button>
           <ShareButton text={text} />
         </p>
+        {first.aside !== undefined && (
+          <details class="lab-given">
+            <summary>A text that was set aside</summary>
+            <pre class="code" tabIndex={0}>
+              <code>{first.aside}</code>
+            </pre>
+          </details>
+        )}
         {first.shared === 'text' && (
           <p class="field-note">
             {text === first.start

@@ -25,7 +25,7 @@ export function subjectRequirements(goal: SubjectGoal, rbac: Rbac, isGiven: (gra
     ...goal.may.map((actions) => may(goal, actions, rbac)),
     ...goal.mayNot.map((actions) => mayNot(goal, actions, rbac)),
     nothingElse(goal, rbac, isGiven),
-    ...(goal.free === undefined ? [] : [freeOf(goal, goal.free, rbac)]),
+    ...(goal.withoutEscalations === undefined ? [] : [freeOf(goal, goal.withoutEscalations, rbac)]),
   ];
 }
 
@@ -47,14 +47,14 @@ function mayNot({ subject }: SubjectGoal, actions: Actions, rbac: Rbac): Require
   return { text, met: true };
 }
 
-function nothingElse({ subject, may: needed, also }: SubjectGoal, rbac: Rbac, isGiven: (grant: Grant) => boolean): Requirement {
+function nothingElse({ subject, may: needed, mayAlso }: SubjectGoal, rbac: Rbac, isGiven: (grant: Grant) => boolean): Requirement {
   const text = `${subjectText(subject)} has no rights beyond the task.`;
   const grants = grantsOf(rbac, callerOf(subjectOf(subject))).filter((grant) => !isGiven(grant));
-  const excess = [...new Set(grants.flatMap((grant) => excessOf(grant, [...needed, ...also])))];
+  const excess = [...new Set(grants.flatMap((grant) => excessOf(grant, [...needed, ...mayAlso])))];
   return excess.length === 0 ? { text, met: true } : { text, met: false, detail: `There is more: ${examples(excess)}.` };
 }
 
-function freeOf({ subject }: SubjectGoal, free: NonNullable<SubjectGoal['free']>, rbac: Rbac): Requirement {
+function freeOf({ subject }: SubjectGoal, free: NonNullable<SubjectGoal['withoutEscalations']>, rbac: Rbac): Requirement {
   const unwanted: readonly FindingId[] = free === 'all' ? FINDING_IDS : free;
   const text =
     free === 'all'

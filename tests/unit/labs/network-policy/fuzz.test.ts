@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCluster } from '../../../../src/labs/network-policy/cluster.ts';
-import { parseEnd } from '../../../../src/labs/network-policy/end.ts';
+import { parseEndpoint } from '../../../../src/labs/network-policy/endpoint.ts';
 import { evaluateConnection } from '../../../../src/labs/network-policy/evaluate.ts';
 import { explainPolicy } from '../../../../src/labs/network-policy/explain-policy.ts';
 import { explainVerdict } from '../../../../src/labs/network-policy/explain-verdict.ts';
@@ -60,7 +60,12 @@ test('whatever the objects and the question are, there is an answer', () => {
       fc.string(),
       (all, from, to, port, protocol) => {
         const cluster = loadCluster(all);
-        const verdict = evaluateConnection(cluster, { from: parseEnd(from), to: parseEnd(to), port, protocol: protocol as Protocol });
+        const verdict = evaluateConnection(cluster, {
+          from: parseEndpoint(from),
+          to: parseEndpoint(to),
+          port,
+          protocol: protocol as Protocol,
+        });
         expect(typeof verdict.allowed).toBe('boolean');
         expect(explainVerdict(verdict).length).toBeGreaterThan(0);
         for (const policy of cluster.policies) expect(explainPolicy(policy).length).toBeGreaterThan(1);

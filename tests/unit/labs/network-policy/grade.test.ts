@@ -16,8 +16,8 @@ const GOAL = networkPolicyGoal.parse({
     { from: '*', to: 'shop/db' },
     { from: 'shop/late', to: ['203.0.113.10', 'shop/web'], port: [80, 443] },
   ],
-  outside: ['203.0.113.10'],
-  later: [{ pod: 'shop/late', labels: { app: 'late' } }],
+  externalAddresses: ['203.0.113.10'],
+  createdLater: [{ pod: 'shop/late', labels: { app: 'late' } }],
 });
 const database = (...ingress: unknown[]) => policy('shop/db', { podSelector: { matchLabels: { app: 'db' } }, ingress });
 const late = policy('shop/late', { podSelector: { matchLabels: { app: 'late' } }, policyTypes: ['Egress'] });

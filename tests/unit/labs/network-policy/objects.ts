@@ -1,6 +1,6 @@
 import { evaluateConnection } from '../../../../src/labs/network-policy/evaluate.ts';
 import { loadCluster, type Cluster } from '../../../../src/labs/network-policy/cluster.ts';
-import { parseEnd } from '../../../../src/labs/network-policy/end.ts';
+import { parseEndpoint } from '../../../../src/labs/network-policy/endpoint.ts';
 import type { Protocol } from '../../../../src/labs/network-policy/policy.ts';
 import type { Verdict } from '../../../../src/labs/network-policy/verdict.ts';
 
@@ -41,7 +41,7 @@ export function policy(path: string, spec: Fields): Fields {
 export function ask(cluster: Cluster, words: string): Verdict {
   const [from = '', , to = '', ...rest] = words.split(' ');
   const protocol = rest.length === 2 ? (rest[0] as Protocol) : undefined;
-  return evaluateConnection(cluster, { from: parseEnd(from), to: parseEnd(to), port: Number(rest.at(-1)), protocol });
+  return evaluateConnection(cluster, { from: parseEndpoint(from), to: parseEndpoint(to), port: Number(rest.at(-1)), protocol });
 }
 
 /** A cluster without a single problem. */

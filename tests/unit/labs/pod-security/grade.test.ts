@@ -25,8 +25,8 @@ metadata:
 const GOAL = podSecurityGoal.parse({
   passes: { level: 'baseline', version: 'v1.37' },
   objects: ['Pod/web'],
-  keep: [{ text: 'The image stays.', of: 'Pod/web', fields: ['spec.containers[*].image'] }],
-  have: [{ text: 'It is for Linux.', of: 'Pod/web', fields: ['spec.os.name'], values: [null, 'linux'] }],
+  unchanged: [{ text: 'The image stays.', of: 'Pod/web', fields: ['spec.containers[*].image'] }],
+  required: [{ text: 'It is for Linux.', of: 'Pod/web', fields: ['spec.os.name'], values: [null, 'linux'] }],
 });
 const NAMESPACE_GOAL = podSecurityGoal.parse({
   objects: ['Namespace/home'],

@@ -113,6 +113,14 @@ describe('a mistake is named with its line', () => {
     ]);
   });
 
+  test.each([
+    ['a merge of nothing', `${POD}<<:\n`, ['9: The key "<<" takes']],
+    ['a merge of what is no map', `${POD}  nodeSelector:\n    <<: [a]\n`, ['10: The key "<<" takes']],
+    ['a key that is a list', `${POD}  ? [a, b]\n  : c\n`, ['9: A key is a word.']],
+  ])('%s', (_, text, expected) => {
+    expect(messages(text)).toEqual(expected.map((part) => expect.stringContaining(part) as string));
+  });
+
   test('broken YAML, and the documents beside it are read', () => {
     const { objects, problems } = read(`${POD}---\nkind: [\n---\n${POD}`);
     expect(objects).toHaveLength(2);
@@ -197,7 +205,26 @@ function mutated(text: string): fc.Arbitrary<string> {
   const cut = fc.tuple(
     fc.nat(text.length),
     fc.nat(12),
-    fc.constantFrom('', ':', '- ', '[', '{', '&a ', '*a', '\n', '"', '|', '!!', '\t', '---\n'),
+    fc.constantFrom(
+      '',
+      ':',
+      '- ',
+      '[',
+      '{',
+      '&a ',
+      '*a',
+      '\n',
+      '"',
+      '|',
+      '!!',
+      '\t',
+      '---\n',
+      '<<:',
+      '<<: *a',
+      '? ',
+      '!!set ',
+      '!!timestamp ',
+    ),
   );
   return fc
     .array(cut, { maxLength: 6 })

@@ -2,7 +2,7 @@ import type { Cluster } from '../../../../labs/network-policy/index.ts';
 import { podCard, type Card } from './card.ts';
 import { flowsBetween } from './flows.ts';
 import type { Link } from './layout-all.ts';
-import { endOf } from '../loaded-text.ts';
+import { endpointOf } from '../loaded-text.ts';
 import { declaredPorts } from '../port-text.ts';
 
 /** The most Pods, and the most arrows between them, of which all are drawn. */
@@ -22,7 +22,11 @@ export function allLinks(cluster: Cluster): AllLinks | undefined {
     pods.flatMap((destination, to) =>
       from === to
         ? []
-        : flowsBetween(cluster, endOf(source), endOf(destination), declaredPorts(destination)).map((flow) => ({ from, to, flow })),
+        : flowsBetween(cluster, endpointOf(source), endpointOf(destination), declaredPorts(destination)).map((flow) => ({
+            from,
+            to,
+            flow,
+          })),
     ),
   );
   return links.length > MOST_LINKS ? undefined : { cards: pods.map((pod) => podCard(cluster, pod)), links };

@@ -1,4 +1,4 @@
-import { evaluateConnection, type Cluster, type End, type PortProbe } from '../../../../labs/network-policy/index.ts';
+import { evaluateConnection, type Cluster, type Endpoint, type PortProbe } from '../../../../labs/network-policy/index.ts';
 
 /** Connections one way between two ends: the ports that are allowed, or those that are denied. */
 export interface Flow {
@@ -11,7 +11,7 @@ export interface Flow {
 }
 
 /** What is allowed from one end to another, then what is denied; nothing where no port is asked. */
-export function flowsBetween(cluster: Cluster, from: End, to: End, probes: readonly PortProbe[]): Flow[] {
+export function flowsBetween(cluster: Cluster, from: Endpoint, to: Endpoint, probes: readonly PortProbe[]): Flow[] {
   const decided = probes.flatMap((probe) => {
     const verdict = evaluateConnection(cluster, { from, to, ...probe });
     return verdict.kind === 'decided' ? [{ probe, verdict }] : [];

@@ -1,7 +1,7 @@
-import { endText, reachability, type Cluster, type Pod } from '../../../../labs/network-policy/index.ts';
+import { endpointText, reachability, type Cluster, type Pod } from '../../../../labs/network-policy/index.ts';
 import { outsideCard, podCard, type Card } from './card.ts';
 import { flowsBetween, type Flow } from './flows.ts';
-import { endOf } from '../loaded-text.ts';
+import { endpointOf } from '../loaded-text.ts';
 import { declaredPorts } from '../port-text.ts';
 import { probeOf, type Question } from '../question.ts';
 
@@ -35,8 +35,8 @@ export function neighbourhood(cluster: Cluster, chosen: Pod, question: Question 
   const drawn = near.length <= MOST_DRAWN ? near : inOrder(connectedFirst(cluster, chosen, near).slice(0, MOST_DRAWN), chosen.namespace);
   const neighbours = drawn.map((pod): Neighbour => ({
     card: podCard(cluster, pod),
-    outgoing: flowsBetween(cluster, endOf(chosen), endOf(pod), declaredPorts(pod)),
-    incoming: flowsBetween(cluster, endOf(pod), endOf(chosen), declaredPorts(chosen)),
+    outgoing: flowsBetween(cluster, endpointOf(chosen), endpointOf(pod), declaredPorts(pod)),
+    incoming: flowsBetween(cluster, endpointOf(pod), endpointOf(chosen), declaredPorts(chosen)),
   }));
   return {
     chosen: podCard(cluster, chosen),
@@ -63,12 +63,12 @@ function outsiders(cluster: Cluster, chosen: Pod, question: Question | undefined
   const probe = question && probeOf(question);
   if (question === undefined || probe === undefined) return [];
   const { from, to } = question;
-  const isChosen = (text: string): boolean => text === endText(endOf(chosen));
-  if ('ip' in to && isChosen(endText(from))) {
+  const isChosen = (text: string): boolean => text === endpointText(endpointOf(chosen));
+  if ('ip' in to && isChosen(endpointText(from))) {
     const outgoing = flowsBetween(cluster, from, to, [probe]);
     return outgoing.length === 0 ? [] : [{ card: outsideCard(to.ip), outgoing, incoming: [] }];
   }
-  if ('ip' in from && isChosen(endText(to))) {
+  if ('ip' in from && isChosen(endpointText(to))) {
     const incoming = flowsBetween(cluster, from, to, [probe]);
     return incoming.length === 0 ? [] : [{ card: outsideCard(from.ip), outgoing: [], incoming }];
   }

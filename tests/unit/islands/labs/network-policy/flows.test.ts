@@ -4,13 +4,13 @@ import { flowsBetween } from '../../../../../src/islands/labs/network-policy/dia
 import { allLinks } from '../../../../../src/islands/labs/network-policy/diagram/all-links.ts';
 import { MOST_DRAWN, neighbourhood } from '../../../../../src/islands/labs/network-policy/diagram/neighbours.ts';
 import { declaredPorts } from '../../../../../src/islands/labs/network-policy/port-text.ts';
-import { endOf } from '../../../../../src/islands/labs/network-policy/loaded-text.ts';
+import { endpointOf } from '../../../../../src/islands/labs/network-policy/loaded-text.ts';
 import { clusterOf, pod, policy } from '../../../labs/network-policy/objects.ts';
 import { crowd, podOf, SHOP } from './clusters.ts';
 
 function between(from: string, to: string) {
   const destination = podOf(SHOP, to);
-  return flowsBetween(SHOP, endOf(podOf(SHOP, from)), endOf(destination), declaredPorts(destination)).map(
+  return flowsBetween(SHOP, endpointOf(podOf(SHOP, from)), endpointOf(destination), declaredPorts(destination)).map(
     ({ allowed, probes, deniedAtSource, deniedAtDestination }) => [
       allowed,
       probes.map(({ port }) => port).join(' '),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { evaluateConnection } from '../../../../../src/labs/network-policy/index.ts';
 import { matrixOf, MOST_ROWS } from '../../../../../src/islands/labs/network-policy/matrix.ts';
 import { declaredPorts } from '../../../../../src/islands/labs/network-policy/port-text.ts';
-import { endOf, podName } from '../../../../../src/islands/labs/network-policy/loaded-text.ts';
+import { endpointOf, podName } from '../../../../../src/islands/labs/network-policy/loaded-text.ts';
 import { clusterOf, policy } from '../../../labs/network-policy/objects.ts';
 import { crowd, SHOP } from './clusters.ts';
 
@@ -54,7 +54,9 @@ test('only the first Pods have rows, and they say what the whole cluster says', 
   expect([ends.length, cells.length, cells[0]?.length, left]).toEqual([MOST_ROWS, MOST_ROWS, MOST_ROWS, 75]);
   for (const { from, to, state } of cells.flat()) {
     if (from === to) continue;
-    const verdicts = declaredPorts(to).map((probe) => evaluateConnection(cluster, { from: endOf(from), to: endOf(to), ...probe }).allowed);
+    const verdicts = declaredPorts(to).map(
+      (probe) => evaluateConnection(cluster, { from: endpointOf(from), to: endpointOf(to), ...probe }).allowed,
+    );
     expect(state).toBe(verdicts.every(Boolean) ? 'all' : verdicts.some(Boolean) ? 'some' : 'none');
   }
 });

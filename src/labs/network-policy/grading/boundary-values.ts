@@ -14,7 +14,7 @@ export interface PortRange {
  * The addresses at which a range begins and ends, and those just beyond. Between two edges nothing changes: who tries the
  * edges of every range that rules and goal name has tried all addresses.
  */
-export function addressEdges({ family, first, last }: Cidr): string[] {
+export function boundaryAddresses({ family, first, last }: Cidr): string[] {
   const start: Address = { family, value: first };
   const end: Address = { family, value: last };
   return [start, end, addressBeside(start, -1), addressBeside(end, 1)]
@@ -24,7 +24,7 @@ export function addressEdges({ family, first, last }: Cidr): string[] {
 }
 
 /** The ports at which a range begins and ends. */
-export function portEnds({ protocol, first, last }: PortRange): PortProbe[] {
+export function portBounds({ protocol, first, last }: PortRange): PortProbe[] {
   return [
     { port: first, protocol },
     { port: last, protocol },

@@ -1,22 +1,24 @@
 import type { Connections, NetworkPolicyGoal } from '../../../schema/goals/network-policy.ts';
-import { contains, parseAddress, parseCidr, type Cidr } from '../address.ts';
+import { contains, isSameAddress, parseAddress, parseCidr, type Address, type Cidr } from '../address.ts';
 import type { Cluster } from '../cluster.ts';
 import type { PortProbe } from '../match-port.ts';
 import { DIRECTIONS, PROTOCOLS, type Rule } from '../policy.ts';
-import { addressEdges, portEnds, portsBeyond, type PortRange } from './edges.ts';
+import { boundaryAddresses, portBounds, portsBeyond, type PortRange } from './boundary-values.ts';
 
 /** A single connection to try. */
-export interface Trial extends PortProbe {
+export interface Probe extends PortProbe {
   readonly from: string;
   readonly to: string;
 }
 
 /** A port that no Pod declares and no task names: what is open by accident shows here. */
-const ODD_PORT = 61_000;
+const UNDECLARED_PORT = 61_000;
 
 /** Everything that can be tried: each end with each other, on each port. */
-export interface Field {
+export interface ProbeSpace {
   readonly ends: readonly string[];
+  /** Those of the ends that are addresses, read. */
+  readonly addresses: ReadonlyMap<string, Address>;
   readonly ports: readonly PortProbe[];
 }
 
@@ -24,29 +26,36 @@ export interface Field {
  * The ends and ports that a cluster has and that a goal names, and those at which what the policies allow, or what the
  * goal asks for, can change. So nothing is open or closed where nobody looks.
  */
-export function fieldOf({ pods, policies }: Cluster, goal: NetworkPolicyGoal): Field {
-  const asked = [...goal.allowed, ...goal.denied, ...goal.either];
+export function probeSpaceOf({ pods, policies }: Cluster, goal: NetworkPolicyGoal): ProbeSpace {
+  const asked = [...goal.allowed, ...goal.denied, ...goal.unconstrained];
   const patterns = asked.flatMap(({ from, to }) => [from, to].flat());
   const rules = policies.flatMap((policy) => DIRECTIONS.flatMap((direction) => policy[direction] ?? []));
   const named = [...patterns, ...asked.flatMap(({ except }) => except)].flatMap((text) => rangeOf(text) ?? []);
-  const addresses = [...goal.outside, ...patterns.filter(isAddress), ...[...named, ...rules.flatMap(blocksOf)].flatMap(addressEdges)];
+  const addresses = [
+    ...goal.externalAddresses,
+    ...patterns.filter(isAddress),
+    ...[...named, ...rules.flatMap(blocksOf)].flatMap(boundaryAddresses),
+  ];
   const ranges = [
     ...pods.flatMap((pod) => pod.ports.map(({ number, protocol }): PortRange => ({ protocol, first: number, last: number }))),
     ...asked.flatMap(portRangesOf),
     ...rules.flatMap(({ ports }) => (ports === 'any' ? [] : ports.filter((each) => each.kind === 'range'))),
   ];
   const ports = [
-    ...ranges.flatMap(portEnds),
-    ...PROTOCOLS.map((protocol): PortProbe => ({ port: ODD_PORT, protocol })),
+    ...ranges.flatMap(portBounds),
+    ...PROTOCOLS.map((protocol): PortProbe => ({ port: UNDECLARED_PORT, protocol })),
     ...ranges.flatMap(portsBeyond),
   ];
   const ofPods = pods.flatMap((pod) => pod.addresses);
-  const isOfPod = (text: string): boolean => {
-    const address = parseAddress(text);
-    return ofPods.some(({ family, value }) => family === address?.family && value === address.value);
-  };
+  const outside = new Map(
+    addresses.flatMap((text) => {
+      const address = parseAddress(text);
+      return address === undefined || ofPods.some((own) => isSameAddress(own, address)) ? [] : [[text, address]];
+    }),
+  );
   return {
-    ends: [...pods.map(({ namespace, name }) => `${namespace}/${name}`), ...new Set(addresses.filter((each) => !isOfPod(each)))],
+    ends: [...pods.map(({ namespace, name }) => `${namespace}/${name}`), ...outside.keys()],
+    addresses: outside,
     ports: [...new Map(ports.map((each) => [`${each.protocol} ${each.port}`, each])).values()],
   };
 }
@@ -60,17 +69,20 @@ function portRangesOf({ port = [], endPort, protocol = 'TCP' }: Connections): Po
 }
 
 /** The single connections that an entry of a goal stands for. */
-export function trialsOf(field: Field, connections: Connections): Trial[] {
+export function probesOf(space: ProbeSpace, connections: Connections): Probe[] {
   const { from, to, except } = connections;
   const holes = except.flatMap((text) => rangeOf(text) ?? []);
-  const isMeant = (end: string): boolean => !holes.some((hole) => isIn(hole, end));
-  const sources = expand(field, from).filter(isMeant);
-  const destinations = expand(field, to).filter(isMeant);
-  const ports = portsOf(field, connections);
-  return pairs(sources, destinations).flatMap((pair) => ports.map((each) => ({ ...pair, ...each })));
+  const isMeant = (end: string): boolean => {
+    const address = space.addresses.get(end);
+    return !holes.some((hole) => isIn(hole, address));
+  };
+  const sources = expand(space, from).filter(isMeant);
+  const destinations = expand(space, to).filter(isMeant);
+  const ports = portsOf(space, connections);
+  return pairs(space, sources, destinations).flatMap((pair) => ports.map((each) => ({ ...pair, ...each })));
 }
 
-function portsOf({ ports }: Field, { port, endPort, protocol }: Connections): PortProbe[] {
+function portsOf({ ports }: ProbeSpace, { port, endPort, protocol }: Connections): PortProbe[] {
   if (port === undefined) return ports.filter((each) => protocol === undefined || each.protocol === protocol);
   const asked = [port].flat().map((each): PortProbe => ({ port: each, protocol: protocol ?? 'TCP' }));
   if (endPort === undefined) return asked;
@@ -79,19 +91,18 @@ function portsOf({ ports }: Field, { port, endPort, protocol }: Connections): Po
   );
 }
 
-/** All connections of a field. */
-export function allTrials(field: Field): Trial[] {
-  return trialsOf(field, { from: '*', to: '*', except: [] });
+/** All connections of a space. */
+export function allProbes(space: ProbeSpace): Probe[] {
+  return probesOf(space, { from: '*', to: '*', except: [] });
 }
 
-/** How many connections a field has. */
-export function trialCount({ ends, ports }: Field): number {
-  const addresses = ends.filter(isAddress).length;
-  const pods = ends.length - addresses;
-  return (pods * (pods - 1) + 2 * pods * addresses) * ports.length;
+/** How many connections a space has. */
+export function probeCount({ ends, addresses, ports }: ProbeSpace): number {
+  const pods = ends.length - addresses.size;
+  return (pods * (pods - 1) + 2 * pods * addresses.size) * ports.length;
 }
 
-export function trialKey({ from, to, port, protocol }: Trial): string {
+export function probeKey({ from, to, port, protocol }: Probe): string {
   return `${from} ${to} ${protocol} ${port}`;
 }
 
@@ -102,24 +113,23 @@ export function rangeOf(end: string): Cidr | undefined {
 }
 
 /** Between addresses outside the cluster, and from an end to itself, there is nothing to decide. */
-function pairs(sources: readonly string[], destinations: readonly string[]): Pick<Trial, 'from' | 'to'>[] {
+function pairs({ addresses }: ProbeSpace, sources: readonly string[], destinations: readonly string[]): Pick<Probe, 'from' | 'to'>[] {
   return sources.flatMap((from) =>
-    destinations.filter((to) => from !== to && !(isAddress(from) && isAddress(to))).map((to) => ({ from, to })),
+    destinations.filter((to) => from !== to && !(addresses.has(from) && addresses.has(to))).map((to) => ({ from, to })),
   );
 }
 
-function expand({ ends }: Field, patterns: string | readonly string[]): string[] {
+function expand({ ends, addresses }: ProbeSpace, patterns: string | readonly string[]): string[] {
   const expanded = [patterns].flat().flatMap((pattern) => {
     if (pattern === '*') return ends;
     if (pattern.endsWith('/*')) return ends.filter((end) => end.startsWith(pattern.slice(0, -1)));
     const range = rangeOf(pattern);
-    return range === undefined ? [pattern] : ends.filter((end) => isIn(range, end));
+    return range === undefined ? [pattern] : ends.filter((end) => isIn(range, addresses.get(end)));
   });
   return [...new Set(expanded)];
 }
 
-function isIn(range: Cidr, end: string): boolean {
-  const address = parseAddress(end);
+function isIn(range: Cidr, address: Address | undefined): boolean {
   return address !== undefined && contains(range, address);
 }
 

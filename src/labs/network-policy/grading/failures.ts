@@ -2,50 +2,49 @@ import type { Requirement } from '../../shared/grade.ts';
 import { counted } from '../../../text/counted.ts';
 import { explainVerdict } from '../explain-verdict.ts';
 import type { Verdict } from '../verdict.ts';
-import type { Trial } from './asked.ts';
-import type { Reading } from './reading.ts';
-import type { Wording } from './text.ts';
+import type { Probe } from './probes.ts';
+import type { PluginView } from './plugin-semantics.ts';
+import type { Wording } from './requirement-text.ts';
 
-/** A connection that is not as it must be, and how it is seen that this is so. */
+/** A connection that is not as it must be, and the view in which this is so. */
 export interface Failure {
-  readonly trial: Trial;
-  readonly verdict: Verdict;
-  readonly remark: string;
+  readonly probe: Probe;
+  readonly view: PluginView;
 }
 
-/** The connections that fail in one of the readings at least. */
+/** The connections that fail in one of the views at least. */
 export function failuresOf(
-  trials: readonly Trial[],
-  readings: readonly Reading[],
-  fails: (verdict: Verdict, trial: Trial, reading: number) => boolean,
+  probes: readonly Probe[],
+  views: readonly PluginView[],
+  fails: (isAllowed: boolean, probe: Probe, view: number) => boolean,
 ): Failure[] {
-  return trials.flatMap((trial) => {
-    const all = readings.map((each): Failure => ({ trial, verdict: each.verdictOn(trial), remark: each.remark }));
-    return all.filter(({ verdict }, reading) => fails(verdict, trial, reading)).slice(0, 1);
+  return probes.flatMap((probe) => {
+    const view = views.find((each, i) => fails(each.isAllowed(probe), probe, i));
+    return view === undefined ? [] : [{ probe, view }];
   });
 }
 
 /** A requirement that is met where nothing fails, and else shows one example. */
 export function requirement(text: string, failures: readonly Failure[], is: 'open' | 'closed' | 'changed', wording: Wording): Requirement {
   // The best example is between Pods that can be seen, and goes to a port that the destination declares.
-  const seen = failures.filter(({ trial: { from, to } }) => !wording.isLater(from) && !wording.isLater(to));
+  const seen = failures.filter(({ probe: { from, to } }) => !wording.isLater(from) && !wording.isLater(to));
   const example = seen.find(isDeclared) ?? seen[0] ?? failures.find(isDeclared) ?? failures[0];
   if (example === undefined) return { text, met: true };
-  const { trial, verdict, remark } = example;
+  const { probe, view } = example;
+  const verdict = view.verdictOn(probe);
   const changed = verdict.allowed ? 'can now' : 'can no longer';
   const others = failures.length - 1;
   const sentences = [
-    wording.trial(trial, is === 'changed' ? changed : is === 'open' ? 'can' : 'cannot'),
+    wording.probe(probe, is === 'changed' ? changed : is === 'open' ? 'can' : 'cannot'),
     ...reasons(verdict),
-    remark,
+    view.remark,
     others > 0 ? `The same goes for ${counted(others, 'other connection')}.` : '',
   ];
   return { text, met: false, detail: sentences.filter((sentence) => sentence !== '').join(' ') };
 }
 
-function isDeclared({ trial, verdict }: Failure): boolean {
-  if (verdict.kind !== 'decided' || verdict.to.kind !== 'pod') return false;
-  return verdict.to.pod.ports.some(({ number, protocol }) => number === trial.port && protocol === trial.protocol);
+function isDeclared({ probe, view }: Failure): boolean {
+  return view.isDeclared(probe);
 }
 
 /** The sentences that matter: why it is denied, or which rules allow it, or that nothing isolates the Pods at its ends. */

@@ -1,6 +1,6 @@
 import type { Connections } from '../../../schema/goals/network-policy.ts';
 import { joined } from '../../shared/wording.ts';
-import { rangeOf, type Trial } from './asked.ts';
+import { rangeOf, type Probe } from './probes.ts';
 
 /** The words for connections, where Pods that nobody has seen yet are marked as such. */
 export class Wording {
@@ -37,7 +37,7 @@ export class Wording {
   }
 
   /** `shop/frontend can connect to shop/db on TCP 5432.` */
-  trial({ from, to, port, protocol }: Trial, can: 'can' | 'cannot' | 'can no longer' | 'can now'): string {
+  probe({ from, to, port, protocol }: Probe, can: 'can' | 'cannot' | 'can no longer' | 'can now'): string {
     return `${this.#end(from)} ${can} connect to ${this.#end(to)} on ${protocol} ${port}.`;
   }
 
