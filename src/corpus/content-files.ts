@@ -17,6 +17,8 @@ export const CONTENT_FILES = [
   { place: 'content/sources/<domain>.yaml', holds: 'sources' },
   { place: 'content/glossary/<domain>.yaml', holds: 'terms' },
   { place: 'content/scenarios/<domain>.yaml', holds: 'cases that questions share' },
+  { place: 'content/wordings/<domain>.yaml', holds: 'how people say things who do not know the words' },
+  { place: 'content/synonyms.yaml', holds: 'everyday words and what they stand for' },
   { place: 'content/manifests/<topic>/<file>.yaml', holds: 'a manifest' },
   { place: 'content/labs/<lab>/lab.yaml', holds: 'the introduction of a lab' },
   { place: 'content/labs/<lab>/example.yaml', holds: 'what a lab’s editor begins with' },

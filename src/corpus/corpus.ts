@@ -9,6 +9,7 @@ import { questionBank, type Question } from '../schema/question.ts';
 import { renamed, type Renamed } from '../schema/renamed.ts';
 import { scenarios, type Scenario } from '../schema/scenario.ts';
 import { sources, type Source } from '../schema/source.ts';
+import { synonyms, wordings, type Synonym, type Wording } from '../schema/wording.ts';
 import { topic, type Topic } from '../schema/topic/topic.ts';
 import type { PlacedFence } from '../diagrams/survey.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -68,6 +69,9 @@ export interface Corpus {
   readonly glossary: Entries<Term>;
   readonly scenarios: Entries<Scenario>;
   readonly positions: Located<readonly Position[]> | undefined;
+  /** How people say things who do not know the words. */
+  readonly wordings: Entries<Wording>;
+  readonly synonyms: Located<readonly Synonym[]> | undefined;
   readonly renamed: Located<Renamed> | undefined;
   readonly topics: readonly TopicFile[];
   /** Ids of all topic files found, also of those that could not be parsed. */
@@ -170,6 +174,8 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     glossary: entries('glossary', glossary),
     scenarios: entries('scenarios', scenarios),
     positions: files.has('content/positions.yaml') ? yamlFile('content/positions.yaml', positions) : undefined,
+    wordings: entries('wordings', wordings),
+    synonyms: files.has('content/synonyms.yaml') ? yamlFile('content/synonyms.yaml', synonyms) : undefined,
     renamed: yamlFile('content/renamed.yaml', renamed),
     topics,
     topicIds,

@@ -10,6 +10,7 @@ import type { Question } from '../schema/question.ts';
 import { NOTHING_RENAMED, type Renamed } from '../schema/renamed.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Source } from '../schema/source.ts';
+import type { Synonym } from '../schema/wording.ts';
 import { cardsOf, type TopicCard } from '../schema/topic/topic-cards.ts';
 
 export type { TopicFile } from '../corpus/corpus.ts';
@@ -69,6 +70,9 @@ export interface Content {
   readonly termsByTopic: ReadonlyMap<string, readonly Term[]>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** What people type who do not know the word, by the topic or card that they mean. */
+  readonly wordings: ReadonlyMap<string, readonly string[]>;
+  readonly synonyms: readonly Synonym[];
   readonly positions: ReadonlyMap<string, Position>;
   /** In the order of LABS. */
   readonly labs: readonly LabWithChallenges[];
@@ -107,6 +111,8 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
     termsByTopic: Map.groupBy(terms, ({ topic }) => topic),
     sources: byId(corpus.sources.all),
     scenarios: byId(corpus.scenarios.all),
+    wordings: new Map(corpus.wordings.all.map(({ of, say }) => [of, say])),
+    synonyms: corpus.synonyms?.value ?? [],
     positions: byId(corpus.positions?.value ?? []),
     labs: labsOf(corpus),
     manifests: corpus.manifests,

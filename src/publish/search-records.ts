@@ -2,10 +2,16 @@ import { labRecords, termRecord, topicRecords, type SearchRecord } from '../sear
 import type { Content } from './content.ts';
 
 /** Everything that can be found. */
-export function searchRecords({ topics, topicById, terms, labs }: Content): SearchRecord[] {
+export function searchRecords({ topics, topicById, terms, labs, wordings }: Content): SearchRecord[] {
   return [
-    ...topics.flatMap(({ id, value, body }) => topicRecords(id, value, body.text)),
+    ...topics.flatMap(({ id, value, body }) => topicRecords(id, value, body.text).map((record) => withWordings(record, wordings))),
     ...terms.map((term) => termRecord(term, topicById.get(term.topic)?.value.title ?? '')),
     ...labs.flatMap((lab) => labRecords(lab.lab, lab, lab.challenges)),
   ];
+}
+
+/** A record that is also found by how people say it who do not know the word. */
+function withWordings(record: SearchRecord, wordings: Content['wordings']): SearchRecord {
+  const said = wordings.get(record.url.slice(1).replace('/#', '#').replace(/\/$/, ''));
+  return said === undefined ? record : { ...record, wordings: said };
 }

@@ -30,6 +30,8 @@ export interface SearchOutcome {
   readonly groups: readonly ResultGroup[];
 }
 
+/** What a word that stands for the typed one counts beside it. */
+const SYNONYM = 0.7;
 /** Records whose texts are loaded for one query: enough to fill the list, and bounded. */
 const MOST_CANDIDATES = 12;
 
@@ -72,7 +74,7 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
   const pages = new Map(lexicon.topics.map(({ id, title, summary }) => [id, { url: `/${id}/`, title, summary }]));
 
   async function candidates(words: readonly string[], filters: Filters): Promise<Hit[]> {
-    const scores = await scoreWords(index, words, filters);
+    const scores = await scoreWords(index, words, filters, lexicon.synonyms);
     const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
     return Promise.all(best.map(async ({ result, score }) => toHit(await result.data(), score)));
   }
@@ -103,20 +105,37 @@ interface Scored {
  * Searches each word by itself and adds up: Pagefind wants every word of a query on the page, people do not
  * know the guide's words. A word that few records hold counts more than one that many do.
  */
-async function scoreWords(pagefind: PagefindInstance, words: readonly string[], filters: Filters): Promise<Map<string, Scored>> {
+async function scoreWords(
+  pagefind: PagefindInstance,
+  words: readonly string[],
+  filters: Filters,
+  synonyms: Lexicon['synonyms'],
+): Promise<Map<string, Scored>> {
   const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));
-  const lists = await Promise.all(words.map(async (word) => (await pagefind.search(word, { filters: wanted })).results));
+  const find = async (word: string): Promise<PagefindResult[]> => (await pagefind.search(word, { filters: wanted })).results;
+  const lists = await Promise.all(
+    words.map(async (word) => Promise.all([word, ...(Object.hasOwn(synonyms, word) ? (synonyms[word] ?? []) : [])].map(find))),
+  );
   const scores = new Map<string, Scored>();
-  for (const results of lists) {
-    const top = Math.max(1e-9, ...results.map(({ score }) => score));
-    const rarity = 1 / Math.log2(2 + results.length);
-    for (const result of results) {
-      const entry = scores.get(result.id) ?? { result, score: 0 };
-      entry.score += (result.score / top) * rarity;
-      scores.set(result.id, entry);
+  for (const [own = [], ...meant] of lists) {
+    const said = scored(own, 1);
+    for (const results of meant) {
+      for (const [id, entry] of scored(results, SYNONYM)) if (entry.score > (said.get(id)?.score ?? 0)) said.set(id, entry);
+    }
+    for (const [id, { result, score }] of said) {
+      const entry = scores.get(id) ?? { result, score: 0 };
+      entry.score += score;
+      scores.set(id, entry);
     }
   }
   return scores;
+}
+
+/** The results of one word: the best one as much as the word tells, the others in proportion. */
+function scored(results: readonly PagefindResult[], weight: number): Map<string, Scored> {
+  const top = Math.max(1e-9, ...results.map(({ score }) => score));
+  const rarity = 1 / Math.log2(2 + results.length);
+  return new Map(results.map((result) => [result.id, { result, score: weight * (result.score / top) * rarity }]));
 }
 
 function toHit(data: { raw_url?: string; url: string; meta: Record<string, string> }, score: number): Hit {

@@ -22,7 +22,7 @@ export function indexHtml(record: SearchRecord): string {
     `<span data-pagefind-filter="kind:${record.kind}"></span>`,
     `<span data-pagefind-filter="domain:${escapeHtml(record.topic.split('/')[0] ?? '')}"></span>`,
     `<p data-pagefind-weight="${WEIGHT.title}">${escapeHtml(record.title)}</p>`,
-    `<p data-pagefind-weight="${WEIGHT.keywords}">${escapeHtml(record.keywords.join(', '))}</p>`,
+    `<p data-pagefind-weight="${WEIGHT.keywords}">${escapeHtml([...record.keywords, ...(record.wordings ?? [])].join(', '))}</p>`,
     `<p data-pagefind-weight="${WEIGHT.summary}">${escapeHtml(plain(record.summary))}</p>`,
     `<p>${escapeHtml(tellingWords(plain(record.text), [record.title, ...record.keywords, plain(record.summary)]))}</p>`,
     '</body></html>',

@@ -1,4 +1,5 @@
 import type { SearchRecord } from './record.ts';
+import type { Synonym } from '../schema/wording.ts';
 import { normalisePhrase } from './query.ts';
 
 export interface LexiconTopic {
@@ -18,12 +19,14 @@ export interface Lexicon {
   readonly domains: readonly { readonly id: string; readonly title: string }[];
   /** Title, keywords and glossary names of each topic, in lower case. */
   readonly phrases: Readonly<Record<string, number>>;
+  /** What everyday words stand for in the guide, all in lower case. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
   /** Every word of the guide, in lower case. */
   readonly words: readonly string[];
 }
 
 /** A name ranks by where it stands: the topic's own title counts before its keywords, those before its terms. */
-export function buildLexicon(records: readonly SearchRecord[], domains: Lexicon['domains']): Lexicon {
+export function buildLexicon(records: readonly SearchRecord[], domains: Lexicon['domains'], synonyms: readonly Synonym[] = []): Lexicon {
   const topics = records
     .filter(({ kind }) => kind === 'topic')
     .map(({ topic, title, summary }): LexiconTopic => ({ id: topic, title, summary }));
@@ -42,8 +45,14 @@ export function buildLexicon(records: readonly SearchRecord[], domains: Lexicon[
   for (const record of ofKind('term')) {
     for (const name of [record.title.replace(/ \(.*\)$/, ''), ...record.keywords]) claim(name, record.topic);
   }
+  for (const record of records) for (const said of record.wordings ?? []) claim(said, record.topic);
   const found = new Set(topics.map(({ id }) => id.split('/')[0]));
-  return { topics, domains: domains.filter(({ id }) => found.has(id)), phrases, words: vocabulary(records) };
+  return { topics, domains: domains.filter(({ id }) => found.has(id)), phrases, synonyms: standsFor(synonyms), words: vocabulary(records) };
+}
+
+function standsFor(synonyms: readonly Synonym[]): Record<string, string[]> {
+  const lower = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
+  return Object.fromEntries(synonyms.flatMap(({ words, mean }) => lower(words).map((word) => [word, lower(mean)])));
 }
 
 /** Keywords that several topics claim lead straight to none of them: their ranks decide. */
@@ -65,6 +74,8 @@ function vocabulary(records: readonly SearchRecord[]): string[] {
     const named = normalisePhrase([record.title, ...record.keywords].join(' '));
     const said = normalisePhrase(`${record.summary} ${record.text}`);
     for (const word of named.split(/[^\p{L}\p{N}]+/u)) words.set(word, (words.get(word) ?? 0) + 2);
+    for (const word of normalisePhrase((record.wordings ?? []).join(' ')).split(/[^\p{L}\p{N}]+/u))
+      words.set(word, (words.get(word) ?? 0) + 2);
     for (const word of said.split(/[^\p{L}\p{N}]+/u)) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return [...words]

@@ -34,12 +34,14 @@ const SUPPORT = 0.12;
 const STRAIGHT = 1.5;
 /** A lab that the query names. */
 const BY_NAME = 3;
+/** A term or a lab stands behind the page that explains it. */
+const BEHIND = 0.001;
 const MOST_CARDS = 3;
 
 /**
  * Groups hits by topic and ranks the groups. A topic is as good as its best record, a little better for
- * each further one, and first when the query is a name that leads straight to it. Terms stand for
- * themselves after the topic that explains them, and labs after what there is to read, unless one is asked for by name.
+ * each further one, and first when the query is a name that leads straight to it. Terms and labs stand behind the topic
+ * that explains them, unless a lab is asked for by name.
  * @param hits best first or not
  * @param straight the topic the query's own words lead to, if any, and how sure that is (0 to 1)
  * @param pages title and summary by topic id, for topics of which only cards matched
@@ -59,27 +61,34 @@ export function rank(
   for (const hit of scored.filter(({ kind }) => kind !== 'lab')) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
   for (const id of straight.keys()) if (!topics.has(id)) topics.set(id, []);
 
-  const groups: ResultGroup[] = labs.map((lab) => ({
-    head: lab,
-    cards: [],
-    score: lab.score * WEIGHT.lab + (squeezed(lab.title) === squeezed(phrase) ? BY_NAME : 0),
-  }));
+  const groups: ResultGroup[] = [];
+  const pageScores = new Map<string, number>();
   for (const [id, members] of topics) {
     const page = pages.get(id);
     const values = members.map((hit) => hit.score * WEIGHT[hit.kind]).sort((a, b) => b - a);
     const support = values.slice(1, 5).reduce((sum, value) => sum + value, 0) * SUPPORT;
     const score = (values[0] ?? 0) + support + STRAIGHT * (straight.get(id) ?? 0);
     const topicTitle = members[0]?.topicTitle ?? page?.title ?? '';
-    if ((page && members.some(({ kind }) => kind !== 'term')) || (page && straight.has(id))) {
+    if (page) {
+      pageScores.set(id, score);
       groups.push({
         head: { ...page, kind: 'topic', topicTitle },
-        cards: members.filter(({ kind }) => kind === 'practice' || kind === 'misconfiguration').slice(0, MOST_CARDS),
+        cards: members.filter(({ kind }) => kind !== 'topic' && kind !== 'term').slice(0, MOST_CARDS),
         score,
       });
     }
     for (const term of members.filter(({ kind }) => kind === 'term')) {
-      groups.push({ head: term, cards: [], score: term.score * WEIGHT.term + (straight.has(id) ? 0.3 : 0) });
+      groups.push({ head: term, cards: [], score: Math.min(term.score * WEIGHT.term + (straight.has(id) ? 0.3 : 0), score - BEHIND) });
     }
+  }
+  for (const lab of labs) {
+    const named = squeezed(lab.title) === squeezed(phrase);
+    const score = lab.score * WEIGHT.lab;
+    groups.push({
+      head: lab,
+      cards: [],
+      score: named ? score + BY_NAME : Math.min(score, (pageScores.get(lab.topic) ?? Infinity) - BEHIND),
+    });
   }
   return groups.sort((a, b) => b.score - a.score || a.head.url.localeCompare(b.head.url));
 }

@@ -20,6 +20,8 @@ export interface SearchRecord {
   /** Words that are searched and never shown, most telling first. */
   readonly keywords: readonly string[];
   readonly text: string;
+  /** What people type who do not know the word. */
+  readonly wordings?: readonly string[];
 }
 
 /** The records of a topic: the topic itself, and each of its cards. */

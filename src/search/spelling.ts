@@ -3,9 +3,12 @@ import { editDistance } from '../text/edit-distance.ts';
 /** Words shorter than this are too short to guess at. */
 const SHORTEST = 4;
 
-/** Edits that a misspelling of a word of this length may take. */
+/**
+ * Edits that a misspelling of a word of this length may take. More would turn the name of a tool that the guide does not
+ * know into another word.
+ */
 function allowance(length: number): number {
-  return length < 5 ? 1 : length < 9 ? 2 : 3;
+  return length < 8 ? 1 : 2;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What somebody types, by the kind of wording, and the address of the right first result. */
 export interface SearchQuery {
   readonly query: string;
@@ -7,7 +9,18 @@ export interface SearchQuery {
 const lead = (topic: string, ...queries: string[]): SearchQuery[] =>
   queries.map((query) => ({ query, topic: `/cluster-components/${topic}/` }));
 
+/** Lines "query => address" of a file beside this one; what begins with # is a remark. An anchor says which card is meant. */
+function listed(file: string): SearchQuery[] {
+  const lines = readFileSync(new URL(`./queries/${file}`, import.meta.url), 'utf8').split('\n');
+  return lines.flatMap((line) => {
+    const [query, address] = line.startsWith('#') ? [] : line.split(' => ');
+    return query === undefined || address === undefined ? [] : [{ query, topic: address.trim().replace(/#.*/, '') }];
+  });
+}
+
 export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = {
+  'of topics': listed('topics.txt'),
+  everyday: listed('everyday.txt'),
   names: [
     ...lead('api-server', 'api server', 'kube-apiserver', 'apiserver'),
     ...lead('controller-manager', 'controller manager', 'kube-controller-manager', 'KCM'),

@@ -24,6 +24,7 @@ export const unknownReference: Rule = (corpus) => {
     ...unknown('card', cards, cardsNamedIn(corpus), topicFileOf),
     ...unknown('position', positions, positionsIn(corpus), () => 'content/positions.yaml'),
     ...unknown('scenario', scenarios, scenariosIn(corpus), () => 'content/scenarios/'),
+    ...unknown('topic or card', new Set([...cards, ...corpus.topicIds]), wordingsIn(corpus), topicFileOf),
     ...incompleteScenarios(corpus),
   ];
 };
@@ -79,6 +80,10 @@ function positionsIn({ topics }: Corpus): Naming[] {
       ...gains.map((id, j) => ({ located, path: ['techniques', i, 'gains', j], id })),
     ]),
   );
+}
+
+function wordingsIn({ wordings }: Corpus): Naming[] {
+  return wordings.files.flatMap((located) => located.value.map(({ of: id }, i) => ({ located, path: [i, 'of'], id })));
 }
 
 /** A scenario is told for the questions that share it. */

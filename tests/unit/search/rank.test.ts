@@ -30,13 +30,13 @@ test('a name leads straight to its topic, and the term itself comes next', () =>
   expect(rank(hits, new Map([['a/pod', 1]]), PAGES).map(({ head }) => head.url)).toEqual(['/a/pod/', '/a/etcd/', '/glossary/#psa']);
 });
 
-test('a term alone stands for itself', () => {
-  expect(rank([hit('term', 'a/pod', 'psa', 1)], new Map(), PAGES).map(({ head }) => head.url)).toEqual(['/glossary/#psa']);
+test('a term stands behind the page that explains it', () => {
+  expect(rank([hit('term', 'a/pod', 'psa', 1)], new Map(), PAGES).map(({ head }) => head.url)).toEqual(['/a/pod/', '/glossary/#psa']);
 });
 
-test('a lab stands for itself, after what there is to read, and lifts no topic', () => {
+test('a lab stands behind the page that explains it, and lifts no topic', () => {
   const hits = [hit('lab', 'a/pod', 'lab', 1), hit('practice', 'a/etcd', 'x', 0.9), hit('practice', 'a/pod', 'y', 0.5)];
-  expect(rank(hits, new Map(), PAGES).map(({ head }) => head.title)).toEqual(['a/etcd', 'lab', 'a/pod']);
+  expect(rank(hits, new Map(), PAGES).map(({ head }) => head.title)).toEqual(['a/etcd', 'a/pod', 'lab']);
   expect(rank([hit('lab', 'a/pod', 'lab', 1)], new Map(), PAGES).map(({ head }) => head.kind)).toEqual(['lab']);
 });
 
