@@ -1,19 +1,65 @@
-import { checkContent } from '../src/corpus/check.ts';
-import { readContent } from '../src/corpus/read.ts';
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkFolder } from '../src/corpus/check-folder.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
+import { formatDiagnostics, summarise } from '../src/corpus/format-diagnostics.ts';
+import { notChecked } from '../src/corpus/not-checked.ts';
+import { withinPaths } from '../src/corpus/within-paths.ts';
 import { cardsOf } from '../src/schema/topic/topic-cards.ts';
-import { keptDrawings } from '../src/diagrams/lock.ts';
-import { formatFindings, summarise } from '../src/corpus/report.ts';
 
-/** `npm run check`: every mistake in content/, without building. */
-const { corpus, findings } = checkContent(await readContent(process.cwd()), await keptDrawings(process.cwd()));
-if (findings.length > 0) {
-  console.error(`${formatFindings(findings)}\n\n${summarise(findings)}.`);
-  process.exitCode = 1;
-} else {
-  const questions = corpus.questions.flatMap(({ value }) => value);
-  const cards = corpus.topics.flatMap(({ value }) => cardsOf(value));
-  console.log(
-    `content/ is in order: ${corpus.topics.length} topics, ${cards.length} cards, ${questions.length} questions, ` +
-      `${corpus.glossary.all.length} terms, ${corpus.sources.all.length} sources, ${corpus.manifests.length} manifests.`,
+const HELP = `npm run check [-- [options] [path …]]
+
+Names every mistake in content/ with its file and line, without building. The whole content is always
+read; with paths, only what is wrong in those files and folders is named.
+
+  npm run check
+  npm run check -- content/topics/threat-model content/questions/threat-model
+  npm run check -- --json
+
+Options:
+  --json   prints { mistakes, notChecked } for programs: each mistake has kind, file, line, field, message
+           and allowed; consequences are those that will be gone once it is mended
+  --help   prints this
+
+Ends with 0 where nothing is wrong, 1 where something is, 2 where it was called wrongly.`;
+
+/** `npm run check`: what is wrong in content/. */
+async function check(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  });
+  if (values.help === true) {
+    console.log(HELP);
+    return 0;
+  }
+  const paths = positionals.map((path) => relative(process.cwd(), resolve(path)).split(sep).join('/'));
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new Error(`There is no ${missing}.`);
+  const { corpus, diagnostics } = await checkFolder(process.cwd());
+  const mistakes = withinPaths(diagnostics, paths);
+  const unseen = notChecked(diagnostics);
+  if (values.json === true) console.log(JSON.stringify({ mistakes, notChecked: unseen }, undefined, 2));
+  else if (mistakes.length > 0) console.error(`${formatDiagnostics(mistakes)}\n\n${summarise(mistakes)}.`);
+  else console.log(`${paths.length > 0 ? paths.join(', ') : 'content/'} is in order${paths.length > 0 ? '' : `: ${countsOf(corpus)}`}.`);
+  if (values.json !== true) console.log(`\nNot checked:\n${unseen.map((line) => `  - ${line}`).join('\n')}`);
+  return mistakes.length > 0 ? 1 : 0;
+}
+
+function countsOf({ topics, questions, glossary, sources, manifests, challenges }: Corpus): string {
+  const cards = topics.flatMap(({ value }) => cardsOf(value));
+  const items = questions.flatMap(({ value }) => value);
+  return (
+    `${topics.length} topics, ${cards.length} cards, ${items.length} questions, ${glossary.all.length} terms, ` +
+    `${sources.all.length} sources, ${manifests.size} manifests, ${challenges.length} challenges`
   );
+}
+
+try {
+  process.exitCode = await check(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  process.exitCode = 2;
 }

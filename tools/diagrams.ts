@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { circumstancesOf } from '../src/corpus/check-folder.ts';
 import { diagramsOf, parseCorpus } from '../src/corpus/corpus.ts';
-import { diagramFindings } from '../src/corpus/rules/diagrams.ts';
-import { formatFindings } from '../src/corpus/report.ts';
+import { diagrams } from '../src/corpus/rules/diagrams.ts';
+import { formatDiagnostics } from '../src/corpus/format-diagnostics.ts';
 import { readContent } from '../src/corpus/read.ts';
 import { drawDiagrams } from '../src/diagrams/draw.ts';
-import { keptDrawings } from '../src/diagrams/lock.ts';
 
 /**
  * `npm run diagrams`: draws new and changed diagrams, removes drawings that nothing shows.
@@ -15,9 +15,9 @@ const root = values.root ?? process.cwd();
 const corpus = parseCorpus(await readContent(root));
 
 if (values.check === true) {
-  const findings = diagramFindings(corpus, await keptDrawings(root));
-  if (findings.length > 0) {
-    console.error(formatFindings(findings));
+  const diagnostics = diagrams(corpus, await circumstancesOf(root));
+  if (diagnostics.length > 0) {
+    console.error(formatDiagnostics(diagnostics));
     process.exitCode = 1;
   } else console.log('All diagrams are drawn, and no drawing is left over.');
 } else {
@@ -26,7 +26,7 @@ if (values.check === true) {
     const { drawn, removed, problems } = await drawDiagrams(root, fences, complete, values.all);
     console.log(`${fences.length} diagrams: ${drawn} drawn, ${removed} left over and removed.`);
     if (problems.length > 0) {
-      console.error(formatFindings(problems.map((problem) => ({ kind: 'diagram', ...problem }))));
+      console.error(formatDiagnostics(problems.map((problem) => ({ kind: 'diagram', ...problem }))));
       process.exitCode = 1;
     }
   } catch (error) {

@@ -28,7 +28,7 @@ export async function scratchSite(files: ReadonlyMap<string, string>): Promise<S
   await mkdir(join(project, '.cache'), { recursive: true });
   const root = await mkdtemp(join(project, '.cache', 'site-'));
   await cp(join(project, 'src'), join(root, 'src'), { recursive: true });
-  await cp(join(project, 'astro.config.ts'), join(root, 'astro.config.ts'));
+  await cp(join(project, 'astro.config.js'), join(root, 'astro.config.js'));
   for (const name of SHARED) await symlink(resolve(project, name), join(root, name));
   for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });

@@ -18,7 +18,7 @@ export interface Serving {
  * @throws when the port is taken
  */
 export async function serve(folder: string, base: string, port: number): Promise<Serving> {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, brotli: true });
   const missing = await readFile(join(folder, '404.html'));
   const prefix = base.replace(/\/$/, '');
   const server: Server = createServer((request, response) => {

@@ -1,8 +1,15 @@
 import { parseCorpus, type Corpus } from './corpus.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { bodyStructure } from './rules/body-structure.ts';
 import { brokenLink } from './rules/broken-link.ts';
-import { diagramFindings } from './rules/diagrams.ts';
+import { diagrams } from './rules/diagrams.ts';
+import { encoding } from './rules/encoding.ts';
+import { executableText } from './rules/executable-text.ts';
+import { manifestObjects } from './rules/manifest-objects.ts';
+import { image } from './rules/image.ts';
+import { unreadFile } from './rules/unread-file.ts';
+import { foldConsequences } from './fold-consequences.ts';
+import { withLabels } from './with-labels.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { misplacedQuestion, undrilledCard } from './rules/questions.ts';
 import { questionWriting } from './rules/question-writing.ts';
@@ -10,7 +17,7 @@ import { orphanManifest, unknownManifest } from './rules/manifests.ts';
 import { challengeFiles, labExample, unknownCard } from './rules/labs.ts';
 import { misplacedTopic } from './rules/misplaced-topic.ts';
 import { renamedId } from './rules/renamed-id.ts';
-import type { Rule } from './rules/rule.ts';
+import type { Circumstances, Rule } from './rules/rule.ts';
 import { uncitedSource } from './rules/uncited-source.ts';
 import { unknownPractice } from './rules/unknown-practice.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
@@ -20,6 +27,11 @@ import { unknownTopic } from './rules/unknown-topic.ts';
 import { weightsSum } from './rules/weights-sum.ts';
 
 const RULES: readonly Rule[] = [
+  unreadFile,
+  encoding,
+  executableText,
+  image,
+  diagrams,
   duplicateId,
   unknownSource,
   uncitedSource,
@@ -30,6 +42,7 @@ const RULES: readonly Rule[] = [
   unknownReference,
   unknownManifest,
   orphanManifest,
+  manifestObjects,
   misplacedQuestion,
   questionWriting,
   undrilledCard,
@@ -45,20 +58,23 @@ const RULES: readonly Rule[] = [
 /**
  * Checks the whole of `content/` at once.
  * @param files text by path from the project's root
- * @param drawings hashes of the diagrams' kept drawings
- * @returns the parsed corpus, and every mistake in it, ordered by file and line
+ * @returns the parsed corpus, and every mistake in it
  */
-export function checkContent(files: ReadonlyMap<string, string>, drawings: ReadonlySet<string>): { corpus: Corpus; findings: Finding[] } {
+export function checkContent(
+  files: ReadonlyMap<string, string>,
+  circumstances: Circumstances,
+): { corpus: Corpus; diagnostics: Diagnostic[] } {
   const corpus = parseCorpus(files);
-  return { corpus, findings: checkCorpus(corpus, drawings) };
+  return { corpus, diagnostics: checkCorpus(corpus, circumstances) };
 }
 
-/** Every mistake in content that has been parsed, ordered by file and line. */
-export function checkCorpus(corpus: Corpus, drawings: ReadonlySet<string>): Finding[] {
-  const findings = [...corpus.findings, ...RULES.flatMap((rule) => rule(corpus)), ...diagramFindings(corpus, drawings)];
-  return findings.sort(byPlace);
+/** Every mistake in content that has been parsed, ordered by file and line, with those that follow from others below them. */
+export function checkCorpus(corpus: Corpus, circumstances: Circumstances): Diagnostic[] {
+  const found = [...corpus.diagnostics, ...RULES.flatMap((rule) => rule(corpus, circumstances))];
+  const each = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return foldConsequences(withLabels([...each.values()].sort(byPlace), corpus.data));
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || a.message.localeCompare(b.message);
 }

@@ -1,4 +1,4 @@
-import type { Corpus, Located } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { stringsOf } from './strings.ts';
 
 export interface Citation {
@@ -9,15 +9,13 @@ export interface Citation {
 }
 
 /** Every place in the guide that cites a source: fields named `sources` or `source`, and the bodies of topics. */
-export function citationsOf(corpus: Corpus): Citation[] {
-  const data: Located<unknown>[] = [...corpus.topics, ...corpus.questions, ...corpus.labs, ...corpus.challenges, ...corpus.guidance];
-  data.push(...corpus.glossary.files);
+export function citationsOf({ data, bodies }: Corpus): Citation[] {
   return [
     ...data.flatMap(({ file, value, lineOf }) =>
       stringsOf(value)
         .filter(({ path }) => path.at(-1) === 'source' || path.at(-2) === 'sources')
         .map(({ path, text }) => ({ source: text, file, line: lineOf(path), field: path.join('.') })),
     ),
-    ...corpus.topics.flatMap(({ file, body }) => body.citations.map(({ value, line }) => ({ source: value, file, line }))),
+    ...bodies.flatMap(({ file, body }) => body.citations.map(({ value, line }) => ({ source: value, file, line }))),
   ];
 }

@@ -1,4 +1,3 @@
-import { isMap, parseAllDocuments } from 'yaml';
 import type { z } from 'zod';
 import { guidanceList, labIntroduction, type Guidance, type LabIntroduction } from '../schema/challenge.ts';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
@@ -12,7 +11,8 @@ import { scenarios, type Scenario } from '../schema/scenario.ts';
 import { sources, type Source } from '../schema/source.ts';
 import { topic, type Topic } from '../schema/topic/topic.ts';
 import type { PlacedFence } from '../diagrams/survey.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { mdxMistake } from './mdx-syntax.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
 import type { FieldPath } from '../yaml/positions.ts';
 import { parseWith, parseYamlFile } from './yaml-file.ts';
@@ -79,15 +79,18 @@ export interface Corpus {
   readonly challenges: readonly ChallengeFile[];
   /** What each lab says of its engine's verdicts. */
   readonly guidance: readonly (Located<readonly Guidance[]> & { readonly lab: Lab })[];
-  /** Paths below `content/manifests/`. */
-  readonly manifests: readonly string[];
-  readonly findings: readonly Finding[];
+  /** Text by path below `content/manifests/`. */
+  readonly manifests: ReadonlyMap<string, string>;
+  /** Every file's text, by its path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The data of every YAML text that could be read, also of those that a schema refuses. */
+  readonly data: readonly Located<unknown>[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const TOPIC = /^content\/topics\/([^/]+\/[^/]+)\.mdx$/;
 const QUESTIONS = /^content\/questions\/([^/]+\/[^/]+)\.yaml$/;
 const CHALLENGE = /^content\/labs\/([^/]+)\/([^/]+)\/challenge\.yaml$/;
-const LAB_MANIFEST = /^content\/labs\/[^/]+\/(?:example\.yaml|[^/]+\/(?!challenge)[^/]+\.yaml)$/;
 const MANIFEST = /^content\/manifests\/(.+)$/;
 
 /**
@@ -95,16 +98,18 @@ const MANIFEST = /^content\/manifests\/(.+)$/;
  * @param files text by path from the project's root, such as `content/domains.yaml`
  */
 export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const data: Located<unknown>[] = [];
   const yamlFile = <T>(path: string, schema: Parameters<typeof parseWith<T>>[0]): Located<T> | undefined => {
     const text = files.get(path);
     if (text === undefined) {
-      findings.push({ kind: 'missing-file', file: path, message: 'does not exist' });
+      diagnostics.push({ kind: 'missing-file', file: path, message: 'does not exist' });
       return undefined;
     }
-    const yaml = parseYamlFile(path, text);
+    const yaml = parseYamlFile(path, withoutMark(text));
+    if (yaml.data !== undefined) data.push({ file: path, value: yaml.data, lineOf: yaml.lineOf });
     const parsed = parseWith(schema, yaml);
-    findings.push(...parsed.findings);
+    diagnostics.push(...parsed.diagnostics);
     return parsed.value === undefined ? undefined : { file: path, value: parsed.value, lineOf: yaml.lineOf };
   };
 
@@ -121,8 +126,9 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     const id = TOPIC.exec(path)?.[1];
     if (id === undefined) continue;
     topicIds.add(id);
-    const parsed = parseTopic(path, id, files.get(path) ?? '');
-    findings.push(...parsed.findings);
+    const parsed = parseTopic(path, id, withoutMark(files.get(path) ?? ''));
+    diagnostics.push(...parsed.diagnostics);
+    data.push(...parsed.data);
     if (parsed.topic) topics.push(parsed.topic);
     if (parsed.body) bodies.push({ file: path, body: parsed.body });
   }
@@ -131,10 +137,12 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     const bank = id === undefined ? undefined : yamlFile(path, questionBank);
     return id === undefined || bank === undefined ? [] : [{ ...bank, topic: id }];
   });
-  const manifests = paths.flatMap((path) => MANIFEST.exec(path)?.[1] ?? []);
-  for (const path of paths) {
-    if (MANIFEST.test(path) || LAB_MANIFEST.test(path)) findings.push(...manifestFindings(path, files.get(path) ?? ''));
-  }
+  const manifests = new Map(
+    paths.flatMap((path): [string, string][] => {
+      const place = MANIFEST.exec(path)?.[1];
+      return place === undefined ? [] : [[place, files.get(path) ?? '']];
+    }),
+  );
   const challenges = paths.flatMap((path): ChallengeFile[] => {
     const [, folder, id] = CHALLENGE.exec(path) ?? [];
     const lab = LABS.find((each) => each === folder);
@@ -171,7 +179,9 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     challenges,
     guidance,
     manifests,
-    findings,
+    texts: files,
+    data,
+    diagnostics,
   };
 }
 
@@ -181,44 +191,42 @@ export function diagramsOf({ bodies, topicIds }: Corpus): { fences: PlacedFence[
   return { fences, complete: bodies.length === topicIds.size };
 }
 
-function parseTopic(file: string, id: string, source: string): { topic?: TopicFile; body?: TopicBody; findings: Finding[] } {
+interface ParsedTopic {
+  readonly topic?: TopicFile;
+  readonly body?: TopicBody;
+  readonly data: readonly Located<unknown>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function parseTopic(file: string, id: string, source: string): ParsedTopic {
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   if (!frontmatter) {
     return {
-      findings: [{ kind: 'unreadable-file', file, line: 1, message: 'has no frontmatter', allowed: 'YAML between two lines of ---' }],
+      data: [],
+      diagnostics: [{ kind: 'unreadable-file', file, line: 1, message: 'has no frontmatter', allowed: 'YAML between two lines of ---' }],
     };
   }
   const yaml = parseYamlFile(file, frontmatter[1] ?? '', 1);
   const parsed = parseWith(topic, yaml);
-  const findings = [...parsed.findings];
-  let body: TopicBody | undefined;
-  try {
-    body = readTopicBody(source);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = /(?:^|:|line )(\d+)(?::\d+)?/.exec(message)?.[1];
-    findings.push({ kind: 'unreadable-file', file, line: line === undefined ? undefined : Number(line), message });
-  }
-  if (!body) return { findings };
-  return parsed.value ? { topic: { file, id, value: parsed.value, body, lineOf: yaml.lineOf }, body, findings } : { body, findings };
+  const { body, diagnostics } = parseBody(file, source);
+  const { lineOf } = yaml;
+  return {
+    ...(parsed.value && body && { topic: { file, id, value: parsed.value, body, lineOf } }),
+    ...(body && { body }),
+    data: yaml.data === undefined ? [] : [{ file, value: yaml.data, lineOf }],
+    diagnostics: [...parsed.diagnostics, ...diagnostics],
+  };
 }
 
-/** A manifest is YAML whose every document names its apiVersion and kind. */
-function manifestFindings(file: string, text: string): Finding[] {
-  return parseAllDocuments(text).flatMap((document): Finding[] => {
-    if (document.errors.length > 0) {
-      return document.errors.map((error) => ({
-        kind: 'unreadable-file',
-        file,
-        line: error.linePos?.[0].line,
-        message: error.message.split('\n')[0] ?? error.message,
-      }));
-    }
-    const contents: unknown = document.contents;
-    return ['apiVersion', 'kind'].flatMap((field): Finding[] =>
-      isMap(contents) && contents.has(field)
-        ? []
-        : [{ kind: 'schema', file, field, message: 'is required and missing', allowed: 'a Kubernetes object or configuration file' }],
-    );
-  });
+function parseBody(file: string, source: string): { body?: TopicBody; diagnostics: Diagnostic[] } {
+  try {
+    return { body: readTopicBody(source), diagnostics: [] };
+  } catch (error) {
+    return { diagnostics: [{ kind: 'unreadable-file', file, ...mdxMistake(source, error) }] };
+  }
+}
+
+/** A text without a byte order mark: that is a mistake by itself, and no reason to read nothing. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

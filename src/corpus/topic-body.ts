@@ -12,9 +12,12 @@ export interface TopicBody {
   readonly citations: readonly Reference[];
   readonly manifests: readonly Reference[];
   readonly links: readonly Reference[];
+  readonly images: readonly Reference[];
   readonly headings: readonly (Reference & { readonly depth: number })[];
   /** Components that are not of the guide, and raw HTML. */
   readonly foreign: readonly Reference[];
+  /** What MDX would run: imports, exports, and expressions in the text or in attributes. */
+  readonly code: readonly Reference[];
   /** The language of each code fence. */
   readonly fences: readonly Reference[];
   /** The Mermaid fences. */
@@ -22,73 +25,119 @@ export interface TopicBody {
   /** The running text, with inline code, without code fences. */
   readonly text: string;
   readonly words: number;
+  /** Words outside `<Deeper>`. */
+  readonly coreWords: number;
 }
+
+type ListKey = { [Key in keyof TopicBody]: TopicBody[Key] extends readonly unknown[] ? Key : never }[keyof TopicBody];
+type Lists = { [Key in ListKey]: TopicBody[Key][number][] };
 
 /**
  * Reads what a topic's body cites, shows and links to.
- * @throws if the text is not MDX; the message carries line and column
+ * @throws if the text is not MDX; the message begins with line and column
  */
 export function readTopicBody(source: string): TopicBody {
-  const body = {
-    citations: [] as Reference[],
-    manifests: [] as Reference[],
-    links: [] as Reference[],
-    headings: [] as (Reference & { depth: number })[],
-    foreign: [] as Reference[],
-    fences: [] as Reference[],
-    diagrams: [] as Fence[],
-    text: '',
-    words: 0,
+  const found: Lists = {
+    citations: [],
+    manifests: [],
+    links: [],
+    images: [],
+    headings: [],
+    foreign: [],
+    code: [],
+    fences: [],
+    diagrams: [],
   };
-  visit(mdxToMdast(source, { features: { frontmatter: true, gfm: true } }), (node) => {
-    const line = node.position?.start.line ?? 1;
-    switch (node.type) {
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const attribute = (name: string): string => {
-          const found = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
-          return typeof found?.value === 'string' ? found.value : '';
-        };
-        if (node.name === 'Cite') body.citations.push({ value: attribute('source'), line });
-        else if (node.name === 'Manifest') body.manifests.push({ value: attribute('file'), line });
-        else if (node.name !== 'Deeper') body.foreign.push({ value: `<${node.name ?? ''}>`, line });
-        break;
-      }
-      case 'html':
-        body.foreign.push({ value: node.value, line });
-        break;
-      case 'link':
-        body.links.push({ value: node.url, line });
-        break;
-      case 'heading':
-        body.headings.push({ value: textOf(node), line, depth: node.depth });
-        break;
-      case 'code':
-        body.fences.push({ value: node.lang ?? '', line });
-        for (const fence of fenceOf(node)) {
-          body.diagrams.push(fence);
-          body.links.push(...linksOfFence(fence).map(({ url, line: at }) => ({ value: url, line: at })));
-        }
-        break;
-      case 'text':
-      case 'inlineCode':
-        body.text += node.value;
-        break;
-      case 'paragraph':
-      case 'tableCell':
-      case 'listItem':
-        body.text += '\n';
-        break;
-      default:
-    }
-  });
-  body.words = body.text.split(/\s+/).filter(Boolean).length;
-  return body;
+  let [text, core] = ['', ''];
+  const visit = (node: MdastNode, isDeeper: boolean): void => {
+    const added = textIn(node);
+    text += added;
+    if (!isDeeper) core += added;
+    note(node, found);
+    if (!('children' in node)) return;
+    for (const child of node.children) visit(child, isDeeper || ('name' in node && node.name === 'Deeper'));
+  };
+  visit(mdxToMdast(source, { features: { frontmatter: true, gfm: true } }), false);
+  return { ...found, text, words: wordsIn(text), coreWords: wordsIn(core) };
 }
 
-function visit(node: MdastNode, enter: (node: MdastNode) => void): void {
-  enter(node);
-  if ('children' in node) for (const child of node.children) visit(child, enter);
+function note(node: MdastNode, found: Lists): void {
+  const line = node.position?.start.line ?? 1;
+  switch (node.type) {
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      noteComponent(node, line, found);
+      break;
+    case 'mdxjsEsm':
+      found.code.push({ value: node.value.split('\n')[0] ?? '', line });
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      found.code.push({ value: `{${node.value}}`, line });
+      break;
+    case 'html':
+      found.foreign.push({ value: node.value, line });
+      break;
+    case 'link':
+    case 'definition':
+      found.links.push({ value: node.url, line });
+      break;
+    case 'image':
+      found.images.push({ value: node.url, line });
+      break;
+    case 'imageReference':
+      found.images.push({ value: node.identifier, line });
+      break;
+    case 'heading':
+      found.headings.push({ value: textOf(node), line, depth: node.depth });
+      break;
+    case 'code':
+      found.fences.push({ value: node.lang ?? '', line });
+      for (const fence of fenceOf(node)) {
+        found.diagrams.push(fence);
+        found.links.push(...linksOfFence(fence).map(({ url, line: at }) => ({ value: url, line: at })));
+      }
+      break;
+    default:
+  }
+}
+
+function noteComponent(
+  { name, attributes }: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+  line: number,
+  found: Lists,
+): void {
+  const attribute = (wanted: string): string => {
+    const value = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === wanted)?.value;
+    return typeof value === 'string' ? value : '';
+  };
+  for (const each of attributes) {
+    if (each.type === 'mdxJsxExpressionAttribute') found.code.push({ value: `{${each.value}}`, line });
+    else if (each.value !== null && typeof each.value === 'object') found.code.push({ value: `${each.name}={${each.value.value}}`, line });
+  }
+  if (name === 'Cite') found.citations.push({ value: attribute('source'), line });
+  else if (name === 'Manifest') found.manifests.push({ value: attribute('file'), line });
+  else if (name === 'img') found.images.push({ value: attribute('src'), line });
+  else if (name !== 'Deeper') found.foreign.push({ value: `<${name ?? ''}>`, line });
+}
+
+/** What a node itself adds to the running text. */
+function textIn(node: MdastNode): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'paragraph':
+    case 'tableCell':
+    case 'listItem':
+      return '\n';
+    default:
+      return '';
+  }
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
 }
 
 function textOf(node: MdastNode): string {

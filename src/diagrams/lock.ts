@@ -1,13 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { graph, type Graph } from './graph.ts';
+import type { Drawing } from './drawing.ts';
+import { graph } from './graph.ts';
 import { RENDERED } from './rendered-folder.ts';
-
-/** A kept drawing. */
-export interface Drawing {
-  readonly svg: string;
-  readonly graph: Graph;
-}
 
 /** Hashes of all kept drawings: those that have both of their files. */
 export async function keptDrawings(root: string): Promise<Set<string>> {
@@ -27,6 +22,12 @@ export async function readDrawing(root: string, hash: string): Promise<Drawing> 
     readFile(join(root, RENDERED, `${hash}.json`), 'utf8'),
   ]);
   return { svg: svg.trim(), graph: graph.parse(JSON.parse(json)) };
+}
+
+/** All kept drawings, by hash. */
+export async function readDrawings(root: string): Promise<Map<string, Drawing>> {
+  const hashes = [...(await keptDrawings(root))];
+  return new Map(await Promise.all(hashes.map(async (hash): Promise<[string, Drawing]> => [hash, await readDrawing(root, hash)])));
 }
 
 export async function writeDrawing(root: string, hash: string, drawing: Drawing): Promise<void> {

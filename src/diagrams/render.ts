@@ -6,7 +6,7 @@ import { findBrowser } from './browser.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { graph } from './graph.ts';
 import type { Fence, FenceProblem } from './fence.ts';
-import type { Drawing } from './lock.ts';
+import type { Drawing } from './drawing.ts';
 import { isEdgeKind, isNodeKind } from './palette.ts';
 
 export type Rendering = { readonly fence: Fence; readonly drawing: Drawing } | { readonly fence: Fence; readonly problem: FenceProblem };

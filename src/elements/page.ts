@@ -4,12 +4,14 @@ import './print-page.ts';
 import './quiz-item.ts';
 import './theme-choice.ts';
 import './topic-study.ts';
-import { refreshStaleMarks } from './record.ts';
+import { refreshStaleMarks } from './record-event.ts';
 import { showStudyMarks } from './study-marks.ts';
+import { showTermsInPlace } from './term-links.ts';
 import { markCurrentSection } from './toc-marker.ts';
 import { openSearchOnDemand } from '../search/opener.ts';
 
 markCurrentSection();
 openSearchOnDemand();
+showTermsInPlace();
 showStudyMarks();
 refreshStaleMarks();

@@ -1,17 +1,25 @@
 import { button, element } from '../dom/element.ts';
-import { record } from './record.ts';
+import type { Recorded } from '../storage/new-event.ts';
+import { recordEvent } from './record-event.ts';
+
+/** What is said beside the verdict where the answer is not on the disk. */
+const NOT_STORED: Record<Exclude<Recorded, 'stored'>, string> = {
+  waiting: 'Not recorded yet: the browser has not stored it. It will be tried again on the next page.',
+  lost: 'Not recorded: this browser does not let the guide store it.',
+};
 
 /**
  * One question on a topic's page. Without script its options are a list and its answer a disclosure; with it the
- * options are buttons that say right or wrong and open the answer.
+ * options are buttons that record the answer, then say right or wrong and open the reasons.
  */
 class QuizItem extends HTMLElement {
   readonly #shown = Date.now();
   readonly #status = element('p', { class: 'quiz-verdict', role: 'status' });
+  #chosen: HTMLElement | undefined;
 
   connectedCallback(): void {
     for (const item of this.#options()) {
-      const choose = button('', 'quiz-choice', () => this.#answer(item));
+      const choose = button('', 'quiz-choice', () => void this.#answer(item));
       choose.append(...item.childNodes);
       item.append(choose);
     }
@@ -22,22 +30,23 @@ class QuizItem extends HTMLElement {
     return this.querySelectorAll<HTMLElement>('.quiz-options > li');
   }
 
-  #answer(chosen: HTMLElement): void {
+  async #answer(chosen: HTMLElement): Promise<void> {
+    if (this.#chosen) return;
+    this.#chosen = chosen;
     const { question = '', right = '' } = this.dataset;
     const correct = chosen.dataset['option'] === right;
+    const option = Number(chosen.dataset['option']);
+    const duration = Math.max(0, Date.now() - this.#shown);
+    const verdict = correct ? 'Right.' : 'Wrong. The right option is marked; the reasons follow.';
+    const recorded = await recordEvent({ kind: 'question-answered', question, option, correct, duration }, () => {
+      this.#status.textContent = verdict;
+    });
     for (const item of this.#options()) {
       item.dataset['state'] = item.dataset['option'] === right ? 'right' : item === chosen ? 'wrong' : 'other';
       item.querySelector('button')?.setAttribute('aria-disabled', 'true');
     }
     this.querySelector('details')?.setAttribute('open', '');
-    const first = this.dataset['answered'] === undefined;
-    if (!first) return;
-    this.dataset['answered'] = '';
-    this.#status.textContent = correct ? 'Right.' : 'Wrong. The right option is marked; the reasons follow.';
-    const option = Number(chosen.dataset['option']);
-    const took = Math.max(0, Date.now() - this.#shown);
-    // Where it cannot be kept, the page has shown what matters.
-    void record({ kind: 'question-answered', question, option, correct, took }).catch(() => false);
+    this.#status.textContent = recorded === 'stored' ? verdict : `${verdict} ${NOT_STORED[recorded]}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../storage/local.ts';
+import { readSetting, writeSetting } from '../storage/local-settings.ts';
 
 const CHOICES = { system: 'System theme', light: 'Light theme', dark: 'Dark theme' } as const;
 

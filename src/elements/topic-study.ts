@@ -1,9 +1,16 @@
 import { button, element } from '../dom/element.ts';
 import { onMarksChanged, readMarks } from '../storage/marks.ts';
-import { CONFIDENCES, type Confidence } from '../study/confidence.ts';
-import { record, unread } from './record.ts';
+import type { Recorded } from '../storage/new-event.ts';
+import { CONFIDENCES, type Confidence } from '../study/event-limits.ts';
+import { markUnread, recordEvent } from './record-event.ts';
 
 const NAMES: Record<Confidence, string> = { shaky: 'Shaky', fair: 'Fair', sure: 'Sure' };
+
+const NOT_STORED: Record<Exclude<Recorded, 'stored'>, string> = {
+  waiting: 'Not stored yet. It will be tried again on the next page.',
+  lost: 'This browser did not let the guide store it.',
+};
+const STORED = Promise.resolve<Recorded>('stored');
 
 /** Marks a topic as read, and asks how sure the reader is of it. Without script there is nothing to mark. */
 class TopicStudy extends HTMLElement {
@@ -39,27 +46,30 @@ class TopicStudy extends HTMLElement {
   }
 
   #toggleRead(): void {
-    this.#isRead = !this.#isRead;
     const topic = this.#topic;
-    this.#say(this.#isRead ? 'Marked as read.' : 'Marked as unread.', this.#isRead ? record({ kind: 'topic-read', topic }) : unread(topic));
+    const isRead = !this.#isRead;
+    const say = this.#say(isRead ? 'Marked as read.' : 'Marked as unread.', () => (this.#isRead = isRead));
+    say(isRead ? recordEvent({ kind: 'topic-read', topic }, () => say(STORED)) : markUnread(topic));
   }
 
   #choose(confidence: Confidence): void {
-    this.#confidence = confidence;
-    this.#say(`Marked as ${NAMES[confidence].toLowerCase()}.`, record({ kind: 'confidence-set', topic: this.#topic, confidence }));
+    const say = this.#say(`Marked as ${NAMES[confidence].toLowerCase()}.`, () => (this.#confidence = confidence));
+    say(recordEvent({ kind: 'confidence-set', topic: this.#topic, confidence }, () => say(STORED)));
   }
 
-  /** Shows what was chosen at once, and says it once it is kept; where it could not be, shows again what is. */
-  #say(text: string, keeping: Promise<boolean>): void {
-    this.#draw();
-    this.#keeping++;
-    void keeping
-      .catch(() => false)
-      .then((kept) => {
-        this.#keeping--;
-        this.#status.textContent = kept ? text : 'This browser did not let the guide store it.';
-        if (!kept) this.#follow();
-      });
+  /** Shows and says what was chosen once it is on the disk, and where it is not, why. */
+  #say(text: string, show: () => void): (recording: Promise<Recorded>) => void {
+    return (recording) => {
+      this.#keeping++;
+      void recording
+        .catch((): Recorded => 'lost')
+        .then((recorded) => {
+          this.#keeping--;
+          if (recorded !== 'lost') show();
+          this.#draw();
+          this.#status.textContent = recorded === 'stored' ? text : NOT_STORED[recorded];
+        });
+    };
   }
 }
 

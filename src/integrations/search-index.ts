@@ -4,26 +4,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
-import { parseCorpus, type Corpus } from '../corpus/corpus.ts';
-import { readContent } from '../corpus/read.ts';
+import { searchRecords } from '../publish/search-records.ts';
+import { content } from '../site/content.ts';
 import { indexHtml } from '../search/index-html.ts';
 import { buildLexicon } from '../search/lexicon.ts';
-import { labRecords, termRecord, topicRecords, type SearchRecord } from '../search/record.ts';
+import type { SearchRecord } from '../search/record.ts';
 import { lightFiles, type PagefindFile } from './pagefind-files.ts';
 
 /** Writes Pagefind's index of topics, cards, terms and labs, and the lexicon beside it, into the built site. */
 export function searchIndex(): AstroIntegration {
-  let root = '';
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:build:done': async ({ dir, logger }) => {
-        const corpus = parseCorpus(await readContent(root));
-        const records = recordsOf(corpus);
-        const domains = (corpus.curriculum?.value.domains ?? []).map(({ id, shortTitle }) => ({ id, title: shortTitle }));
+        const guide = await content();
+        const records = searchRecords(guide);
+        const domains = guide.domains.map(({ domain: { id, shortTitle } }) => ({ id, title: shortTitle }));
         const folder = join(fileURLToPath(dir), 'pagefind');
         for (const { path, content } of lightFiles(await pagefindFiles(records))) {
           await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -34,22 +30,6 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-/** Everything that can be found. */
-export function recordsOf({ topics, glossary, labs, challenges }: Corpus): SearchRecord[] {
-  const titles = new Map(topics.map(({ id, value }): [string, string] => [id, value.title]));
-  return [
-    ...topics.flatMap(({ id, value, body }) => topicRecords(id, value, body.text)),
-    ...glossary.all.map((term) => termRecord(term, titles.get(term.topic) ?? '')),
-    ...labs.flatMap(({ lab, value }) =>
-      labRecords(
-        lab,
-        value,
-        challenges.filter((each) => each.lab === lab),
-      ),
-    ),
-  ];
 }
 
 /** Pagefind reports errors in its answers instead of throwing: each answer is looked at. */

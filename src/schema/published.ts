@@ -45,6 +45,7 @@ export type PublishedBank = z.infer<typeof publishedBank>;
 
 /** Something a reader can go to: a path from the site's root, or an address elsewhere. */
 const link = z.object({ title: z.string(), url: z.string() });
+export type PublishedLink = z.infer<typeof link>;
 
 /** What is shown with a stem. */
 const publishedExhibit = z.object({ title: z.string(), language: z.enum(EXHIBIT_LANGUAGES), text: z.string() });
@@ -134,6 +135,15 @@ export const publishedLab = z.object({
   guidance: z.array(publishedGuidance),
 });
 export type PublishedLab = z.infer<typeof publishedLab>;
+
+/** A glossary term as it is shown beside the word. */
+export interface PublishedTerm {
+  readonly term: string;
+  readonly standsFor?: string;
+  readonly definition: RichText;
+  /** Where it stands in the glossary, from the site's root. */
+  readonly url: string;
+}
 
 /** The cards of one domain. */
 export const publishedCards = z.object({ cards: z.array(publishedCard) });

@@ -97,7 +97,7 @@ export function termRecord(term: Term, topicTitle: string): SearchRecord {
 export function labRecords(
   lab: Lab,
   { title, summary, about, topics }: LabIntroduction,
-  challenges: readonly { readonly id: string; readonly value: Challenge }[],
+  challenges: readonly (Challenge & { readonly id: string })[],
 ): SearchRecord[] {
   const shared = { kind: 'lab' as const, topicTitle: `${title} lab` };
   return [
@@ -110,14 +110,14 @@ export function labRecords(
       keywords: ['lab', 'playground', 'exercise', 'hands-on'],
       text: about.join('\n'),
     },
-    ...challenges.map(({ id, value }): SearchRecord => ({
+    ...challenges.map((challenge): SearchRecord => ({
       ...shared,
-      url: `/labs/${lab}/?challenge=${id}`,
-      title: value.title,
-      topic: value.topics[0] ?? topics[0] ?? '',
-      summary: value.task[0] ?? '',
+      url: `/labs/${lab}/?challenge=${challenge.id}`,
+      title: challenge.title,
+      topic: challenge.topics[0] ?? topics[0] ?? '',
+      summary: challenge.task[0] ?? '',
       keywords: ['challenge', 'exercise'],
-      text: value.task.join('\n'),
+      text: challenge.task.join('\n'),
     })),
   ];
 }

@@ -1,9 +1,13 @@
-import { readSetting, removeSettings, writeSetting } from './local.ts';
+import { isRecord } from '../schema/is-record.ts';
+import { readSetting, removeSettings, writeSetting } from './local-settings.ts';
+import { complete, DRAFTS, openDatabase, resultOf } from './open-database.ts';
 import { openChannel } from './study-channel.ts';
-import { openStudyDatabase } from './study-database.ts';
+import { within } from './within.ts';
 
 /** IndexedDB writes in the background, and a tab that is closed in that moment loses the write: until then it waits here. */
 const PREFIX = 'pending-draft:';
+/** Milliseconds after which an editor begins without what stood in it last, where the database does not open. */
+const PATIENCE = 2500;
 
 let channel: BroadcastChannel | undefined;
 /** The page's one channel: it does not hear what it says itself. */
@@ -17,10 +21,12 @@ export async function readDraft(key: string): Promise<string | undefined> {
   const pending = readSetting(PREFIX + key);
   if (pending !== undefined) return pending;
   try {
-    const database = await openStudyDatabase();
-    const draft = await database.get('drafts', key);
+    const opening = openDatabase();
+    if (!(await within(PATIENCE, opening))) return undefined;
+    const database = await opening;
+    const draft: unknown = await resultOf(database.transaction(DRAFTS).objectStore(DRAFTS).get(key));
     database.close();
-    return typeof draft?.text === 'string' ? draft.text : undefined;
+    return isRecord(draft) && typeof draft['text'] === 'string' ? draft['text'] : undefined;
   } catch {
     return undefined;
   }
@@ -30,8 +36,10 @@ export async function readDraft(key: string): Promise<string | undefined> {
 export async function writeDraft(key: string, text: string): Promise<void> {
   writeSetting(PREFIX + key, text);
   try {
-    const database = await openStudyDatabase();
-    await database.put('drafts', { text, at: Date.now() }, key);
+    const database = await openDatabase();
+    const transaction = database.transaction(DRAFTS, 'readwrite');
+    transaction.objectStore(DRAFTS).put({ text, at: Date.now() }, key);
+    await complete(transaction);
     database.close();
     if (readSetting(PREFIX + key) === text) writeSetting(PREFIX + key, undefined);
     draftChannel()?.postMessage({ key, text });

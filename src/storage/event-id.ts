@@ -1,9 +1,12 @@
-import { decodeTime, monotonicFactory } from 'ulid';
-import { LATEST } from '../study/event-format.ts';
+import { LATEST_TIME } from '../study/event-limits.ts';
+import { RANDOM_BYTES, ulid } from '../study/ulid.ts';
 
-const nextUlid = monotonicFactory();
+/** A new id for something that happens at a time. */
+export function newId(at = timeOfClock()): string {
+  return ulid(at, crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)));
+}
 
-/** A new id that sorts after `last`, also when the device's clock was set back in between, as long as there are later times. */
-export function idAfter(last: string | undefined, now: number): string {
-  return nextUlid(Math.min(LATEST, Math.max(now, last === undefined ? 0 : decodeTime(last) + 1)));
+/** The time by the device's clock, as far as an id can carry it. */
+export function timeOfClock(now = Date.now()): number {
+  return Math.min(LATEST_TIME, Math.max(0, Math.floor(now)));
 }

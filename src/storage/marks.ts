@@ -1,6 +1,6 @@
-import { CONFIDENCES } from '../study/confidence.ts';
+import { CONFIDENCES } from '../study/event-limits.ts';
 import type { Marks, TopicMarks } from '../study/marks.ts';
-import { readSetting, writeSetting } from './local.ts';
+import { readSetting, writeSetting } from './local-settings.ts';
 
 const MARKS_KEY = 'study-marks';
 /** Raised on the document when this page has derived them anew. */

@@ -1,14 +1,15 @@
-import type { StudyEvent } from '../study/events.ts';
-import { readSetting, removeSettings, settingKeys, writeSetting } from './local.ts';
+import type { LogRecord } from '../study/records.ts';
+import { readSetting, removeSettings, settingKeys, writeSetting } from './local-settings.ts';
 
 /**
- * Events on their way into the database. IndexedDB writes in the background, and a tab that is closed or reloaded in that
- * moment loses the write; localStorage writes at once, so an event waits here until the database has it.
+ * Events on their way into the database. A tab that is closed in that moment loses the write; localStorage writes at once,
+ * as far as the page can see, so an event waits here until the database has it, and a later page writes it, under its id.
+ * What waits is not yet recorded: a browser that dies may lose it.
  */
 const PREFIX = 'pending-event:';
 
-export function rememberPending(event: StudyEvent): void {
-  writeSetting(PREFIX + event.id, JSON.stringify(event));
+export function rememberPending(record: LogRecord): void {
+  writeSetting(PREFIX + record.id, JSON.stringify(record));
 }
 
 export function forgetPending(id: string): void {

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from './local.ts';
+import { readSetting, writeSetting } from './local-settings.ts';
 
 const KEY = 'kcsa-place:';
 const SECTION = /^[a-z0-9-]{1,120}$/;

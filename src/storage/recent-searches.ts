@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from './local.ts';
+import { readSetting, writeSetting } from './local-settings.ts';
 
 const KEY = 'recent-searches';
 const MOST = 6;

@@ -1,9 +1,9 @@
-import type { StudyEvent } from '../study/events.ts';
+import type { LogRecord } from '../study/records.ts';
 
 const CHANNEL = 'kcsa-field-guide-events';
 
 /** What tabs tell each other: an event, or that the whole log is to be read again or has been erased. */
-export type Announcement = StudyEvent | 'imported' | 'erased';
+export type Announcement = LogRecord | 'imported' | 'erased';
 
 /** Where there is no such channel nothing is heard, and a reload shows what other tabs did. */
 export function openChannel(name: string): BroadcastChannel | undefined {

@@ -16,18 +16,29 @@ export interface Attempt {
   readonly latest: number;
 }
 
+type ExamEvent = Extract<StudyEvent, { attempt: string }>;
+
 /** Every attempt of the log, oldest first. Events of attempts whose start is unknown are left out. */
 export function attemptsOf(events: readonly StudyEvent[]): Attempt[] {
-  const starts = events.filter((event) => event.kind === 'exam-started');
-  return starts.map((started) => follow(started, events));
+  const byAttempt = new Map<string, ExamEvent[]>();
+  const starts = new Map<string, StudyEventOf<'exam-started'>>();
+  for (const event of events) {
+    if (!('attempt' in event)) continue;
+    const own = byAttempt.get(event.attempt);
+    if (own) own.push(event);
+    else byAttempt.set(event.attempt, [event]);
+    if (event.kind === 'exam-started' && !starts.has(event.attempt)) starts.set(event.attempt, event);
+  }
+  return [...starts.values()].map((started) => follow(started, byAttempt.get(started.attempt) ?? []));
 }
 
-/** The attempt that is still open, if there is one: the latest that was not submitted. */
+/** The attempt that is still open: the latest, unless it was submitted. Who begins another paper gives up the one before. */
 export function openAttempt(attempts: readonly Attempt[]): Attempt | undefined {
-  return attempts.findLast(({ submitted }) => submitted === undefined);
+  const last = attempts.at(-1);
+  return last?.submitted ? undefined : last;
 }
 
-function follow(started: StudyEventOf<'exam-started'>, events: readonly StudyEvent[]): Attempt {
+function follow(started: StudyEventOf<'exam-started'>, events: readonly ExamEvent[]): Attempt {
   const answers = new Map<string, number>();
   const flagged = new Set<string>();
   const spent = new Map<string, number>();
@@ -40,7 +51,7 @@ function follow(started: StudyEventOf<'exam-started'>, events: readonly StudyEve
     since = Math.max(since, time);
   };
   for (const event of events) {
-    if (!('attempt' in event) || event.attempt !== started.attempt || submitted) continue;
+    if (submitted) break;
     latest = Math.max(latest, event.at);
     switch (event.kind) {
       case 'exam-viewed':

@@ -1,7 +1,7 @@
 import { domainOf } from './bank.ts';
 import type { Calendar } from './calendar.ts';
 import type { StudyEvent } from './events.ts';
-import { inForce, lastUndoable } from './in-force.ts';
+import { withoutUndone, lastUndoable } from './undo.ts';
 import { introducedOn, queueOf } from './review.ts';
 import type { CatalogueCard, Standing } from './standing.ts';
 
@@ -69,7 +69,7 @@ export function deskOf(
     learnable: unseen.filter(({ id }) => (burials.get(id) ?? 0) <= now).length,
     introducedToday,
     nextDue: queue.length > 0 || waiting.length === 0 ? undefined : waiting.reduce((a, b) => Math.min(a, b)),
-    reviewedToday: inForce(events).filter(({ kind, at }) => kind === 'card-reviewed' && at >= morning).length,
+    reviewedToday: withoutUndone(events).filter(({ kind, at }) => kind === 'card-reviewed' && at >= morning).length,
     undoable: last && last.at >= morning ? last : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Confidence } from './confidence.ts';
+import type { Confidence } from './event-limits.ts';
 import type { Item, TopicProgress } from './progress.ts';
 import type { Tally } from './score.ts';
 

@@ -1,5 +1,5 @@
 import { createEmptyCard, fsrs, Rating, State, type Card, type FSRS, type Grade } from 'ts-fsrs';
-import { inForce } from './in-force.ts';
+import { undoneIds, withoutUndone } from './undo.ts';
 import type { CardRating, StudyEvent } from './events.ts';
 
 const GRADES: Record<CardRating, Grade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
@@ -67,9 +67,9 @@ export interface Memories {
 export function memoriesOf(events: readonly StudyEvent[], scheduler: Scheduler, before?: Memories): Memories {
   const known = before && hasGrown(before.events, events) ? before : { byCard: new Map<string, Memory>(), events: [] };
   const byCard = new Map(known.byCard);
-  const followed = known.events.at(-1)?.id ?? '';
-  for (const event of inForce(events)) {
-    if (event.kind === 'card-reviewed' && event.id > followed)
+  const undone = undoneIds(events);
+  for (const event of events.slice(known.events.length)) {
+    if (event.kind === 'card-reviewed' && !undone.has(event.id))
       byCard.set(event.card, scheduler.review(byCard.get(event.card), event.rating, event.at));
   }
   return { byCard, events };
@@ -83,6 +83,6 @@ function hasGrown(before: readonly StudyEvent[], events: readonly StudyEvent[]):
 /** Until when each card is not to be shown, as far as a burial says so. */
 export function burialsOf(events: readonly StudyEvent[]): Map<string, number> {
   const until = new Map<string, number>();
-  for (const event of inForce(events)) if (event.kind === 'card-buried') until.set(event.card, event.until);
+  for (const event of withoutUndone(events)) if (event.kind === 'card-buried') until.set(event.card, event.until);
   return until;
 }

@@ -1,8 +1,8 @@
 import { answersOf, latestAnswers } from './answers.ts';
 import { attemptsOf } from './attempt.ts';
 import type { Calendar, DayNumber } from './calendar.ts';
-import { inForce } from './in-force.ts';
-import type { Confidence } from './confidence.ts';
+import { withoutUndone } from './undo.ts';
+import type { Confidence } from './event-limits.ts';
 import type { StudyEvent } from './events.ts';
 import type { Memory, Scheduler } from './memory.ts';
 import { percentOf, type Tally } from './score.ts';
@@ -51,7 +51,7 @@ export function progressOf(
   const see = (topic: string | undefined, at: number): void => {
     if (topic !== undefined) seen.set(topic, Math.max(at, seen.get(topic) ?? 0));
   };
-  for (const event of inForce(events)) {
+  for (const event of withoutUndone(events)) {
     if (event.kind === 'topic-read') read.set(event.topic, event.at);
     if (event.kind === 'confidence-set') confidence.set(event.topic, event.confidence);
     if ('topic' in event) see(event.topic, event.at);

@@ -1,5 +1,5 @@
 import { dayOfDate, type Calendar, type DayNumber } from './calendar.ts';
-import { inForce } from './in-force.ts';
+import { withoutUndone } from './undo.ts';
 import type { Plan, StudyEvent } from './events.ts';
 import type { Memory } from './memory.ts';
 
@@ -51,7 +51,7 @@ export function queueOf({ cards, memories, burials, newCardsPerDay, introducedTo
 /** How many cards were reviewed for the first time on a day. */
 export function introducedOn(events: readonly StudyEvent[], day: DayNumber, calendar: Calendar): number {
   const first = new Map<string, number>();
-  for (const event of inForce(events)) {
+  for (const event of withoutUndone(events)) {
     if (event.kind === 'card-reviewed' && !first.has(event.card)) first.set(event.card, event.at);
   }
   return [...first.values()].filter((at) => calendar.dayOf(at) === day).length;

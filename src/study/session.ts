@@ -11,11 +11,12 @@ export interface Session {
   readonly ended: boolean;
 }
 
-/** The session that was begun last, unless it has ended. */
+/** The session that was begun last, unless it has ended or has no question left. */
 export function openSession(events: readonly StudyEvent[]): Session | undefined {
   const started = events.findLast((event) => event.kind === 'practice-started');
   const session = started && sessionOf(events, started.session);
-  return session?.ended ? undefined : session;
+  if (!session || session.ended || started.questions.every(({ id }) => session.answers.has(id))) return undefined;
+  return session;
 }
 
 /** A session by its id. */

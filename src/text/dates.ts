@@ -12,6 +12,11 @@ export function dateText(at: number): string {
   return DATE.format(at);
 }
 
+/** A time's day by the device's clock, as `2026-11-23`. */
+export function isoDay(at: Date): string {
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** A day of the calendar, given as whole days since 1970, as `Mon, 23 Nov`. */
 export function weekdayText(day: number): string {
   return WEEKDAY.format(day * 86_400_000);

@@ -1,5 +1,3 @@
-import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, scratchSite, type BuildResult, type ScratchSite } from '../../tools/scratch-site.ts';
 import { contentWith, minimalContent, TOPIC_FILE } from '../content/minimal-content.ts';
@@ -78,9 +76,4 @@ describe('content without mistakes', () => {
   afterAll(() => site.remove());
 
   test('builds', () => expect(result.code, result.output).toBe(0));
-
-  test('is kept in a store that no other build clears', async () => {
-    const store = await realpath(join(site.root, 'node_modules/.astro/data-store.json'));
-    expect(store.startsWith(site.root)).toBe(true);
-  });
 });

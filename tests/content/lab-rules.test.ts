@@ -1,69 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/corpus/check.ts';
-import { minimalContent } from './minimal-content.ts';
-
-const FOLDER = 'content/labs/pod-security';
-const CHALLENGE = `${FOLDER}/no-host/challenge.yaml`;
-const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n';
-
-const LAB = `title: Pod Security
-summary: Try Pods.
-about:
-  - What it does.
-kubernetes: "1.37"
-topics: [cluster-components/etcd]
-sources: [k8s-etcd]
-`;
-
-const TASK = `title: Leave the node's network
-order: 1
-difficulty: easy
-topics: [cluster-components/etcd]
-task:
-  - Leave the network of the node.
-hints:
-  - Look at the spec.
-  - Look at hostNetwork.
-explanation: The field is absent.
-wrong:
-  - { file: wrong-empty.yaml, why: It has no value. }
-  - { file: wrong-other.yaml, why: It is another field. }
-sources: [k8s-etcd]
-goal:
-  objects: [Pod/web]
-`;
-
-const GUIDANCE = `- id: hostNamespaces
-  title: Share no namespace with the node
-  why: It sees the node.
-  fix: Remove the field.
-  practices: ["cluster-components/etcd#only-the-api-server"]
-  sources: [k8s-etcd]
-`;
-
-/** The minimal content with a lab of one challenge, and with changes to single files; undefined takes a file away. */
-function contentWithLab(changes: Readonly<Record<string, string | undefined>> = {}): Map<string, string> {
-  const content = minimalContent();
-  const lab: Readonly<Record<string, string | undefined>> = {
-    [`${FOLDER}/lab.yaml`]: LAB,
-    [`${FOLDER}/example.yaml`]: POD,
-    [`${FOLDER}/guidance.yaml`]: GUIDANCE,
-    [CHALLENGE]: TASK,
-    [`${FOLDER}/no-host/start.yaml`]: POD,
-    [`${FOLDER}/no-host/solution.yaml`]: POD,
-    [`${FOLDER}/no-host/wrong-empty.yaml`]: POD,
-    [`${FOLDER}/no-host/wrong-other.yaml`]: POD,
-    ...changes,
-  };
-  for (const [file, text] of Object.entries(lab)) if (text !== undefined) content.set(file, text);
-  return content;
-}
+import { CHALLENGE, contentWithLab, FOLDER, GUIDANCE, POD, TASK } from './lab-content.ts';
+import { CIRCUMSTANCES } from './minimal-content.ts';
 
 function found(changes: Readonly<Record<string, string | undefined>> = {}) {
-  return checkContent(contentWithLab(changes), new Set()).findings;
+  return checkContent(contentWithLab(changes), CIRCUMSTANCES).diagnostics;
 }
 
-test('a lab without mistakes has no findings', () => {
+test('a lab without mistakes has no diagnostics', () => {
   expect(found()).toEqual([]);
 });
 
@@ -96,12 +40,16 @@ describe('a challenge', () => {
     expect(found({ [CHALLENGE]: TASK.replace('difficulty: easy', 'difficulty: simple') })).toMatchObject([
       { kind: 'schema', file: CHALLENGE, line: 3, field: 'difficulty', allowed: 'easy, medium, hard' },
     ]);
-    expect(found({ [CHALLENGE]: TASK.replace('objects: [Pod/web]', 'object: Pod/web') }).map(({ field }) => field)).toEqual([
-      'goal.objects',
-      'goal.object',
+    expect(found({ [CHALLENGE]: TASK.replace('objects: [Pod/web]', 'object: Pod/web') })).toMatchObject([
+      { field: 'goal.object', message: 'is not a field here: did you mean "objects"?' },
     ]);
     expect(found({ [CHALLENGE]: TASK.replace('  - { file: wrong-other.yaml, why: It is another field. }\n', '') })).toMatchObject([
-      { file: `${FOLDER}/no-host/challenge.yaml`, field: 'wrong', message: 'must name at least two plausible wrong answers' },
+      {
+        file: `${FOLDER}/no-host/challenge.yaml`,
+        field: 'wrong',
+        message: 'has 1, needs at least 2',
+        allowed: 'must name at least two plausible wrong answers',
+      },
     ]);
   });
 

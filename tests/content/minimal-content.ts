@@ -1,3 +1,5 @@
+import type { Circumstances } from '../../src/corpus/rules/rule.ts';
+
 const DOMAINS = `exam: { questions: 60, minutes: 90, passPercent: 75 }
 domains:
   - id: cluster-components
@@ -118,6 +120,9 @@ const QUESTIONS = `- id: etcd-client-port
 
 export const TOPIC_FILE = 'content/topics/cluster-components/etcd.mdx';
 export const QUESTION_FILE = 'content/questions/cluster-components/etcd.yaml';
+
+/** What the minimal content is checked in: no drawing is kept. */
+export const CIRCUMSTANCES: Circumstances = { today: '2026-11-29', drawings: new Set() };
 
 /** The smallest content that has no mistakes: each test of a rule is one small change to it. */
 export function minimalContent(): Map<string, string> {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/corpus/check.ts';
-import { FINDING_KINDS } from '../../src/corpus/finding.ts';
-import { formatFindings, summarise } from '../../src/corpus/report.ts';
-import { contentWith, minimalContent, TOPIC_FILE } from './minimal-content.ts';
+import { DIAGNOSTIC_KINDS } from '../../src/corpus/diagnostic.ts';
+import { formatDiagnostics, summarise } from '../../src/corpus/format-diagnostics.ts';
+import { CIRCUMSTANCES, contentWith, minimalContent, TOPIC_FILE } from './minimal-content.ts';
 
 const SOURCES = 'content/sources/cluster-components.yaml';
 const GLOSSARY = 'content/glossary/cluster-components.yaml';
 const DOMAINS = 'content/domains.yaml';
 const MANIFEST = 'content/manifests/etcd/example.yaml';
 
-/** Kind, line, field and message of each finding, as an author would meet them. */
+/** Kind, line, field and message of each diagnostic, as an author would meet them. */
 function found(files: ReadonlyMap<string, string>) {
-  return checkContent(files, new Set()).findings.map(({ kind, line, field, message, allowed }) => ({
+  return checkContent(files, CIRCUMSTANCES).diagnostics.map(({ kind, line, field, message, allowed }) => ({
     kind,
     line,
     field,
@@ -20,21 +20,27 @@ function found(files: ReadonlyMap<string, string>) {
   }));
 }
 
-test('content without mistakes has no findings', () => {
+test('content without mistakes has no diagnostics', () => {
   expect(found(minimalContent())).toEqual([]);
 });
 
 describe('the schema', () => {
   test('names a required field that is missing', () => {
     expect(found(contentWith(TOPIC_FILE, "    why: A client of etcd goes around the API server's checks.\n", ''))).toMatchObject([
-      { kind: 'schema', line: 17, field: 'practices.0.why', message: 'is required and missing', allowed: 'a value of type string' },
+      {
+        kind: 'schema',
+        line: 17,
+        field: 'practices.0.why',
+        message: 'is required and missing',
+        allowed: 'text: The risk it removes, in one or two sentences.',
+      },
     ]);
   });
 
   test('names an unknown field and the fields allowed beside it', () => {
-    const [finding] = found(contentWith(TOPIC_FILE, '    how:', '    howto: x\n    how:'));
-    expect(finding).toMatchObject({ kind: 'schema', line: 21, field: 'practices.0.howto', message: 'is not a field here' });
-    expect(finding?.allowed).toContain('why, how, check');
+    const [diagnostic] = found(contentWith(TOPIC_FILE, '    how:', '    howto: x\n    how:'));
+    expect(diagnostic).toMatchObject({ kind: 'schema', line: 21, field: 'practices.0.howto', message: 'is not a field here' });
+    expect(diagnostic?.allowed).toContain('why, how, check');
   });
 
   test('names the values of an enumeration', () => {
@@ -61,7 +67,7 @@ describe('the schema', () => {
       'manifest: etcd/example.yaml\n    sources: []',
     );
     expect(found(unsourced)).toMatchObject([
-      { field: 'practices.0.sources', message: 'must cite at least one source of content/sources/' },
+      { field: 'practices.0.sources', message: 'has 0, needs at least 1', allowed: 'must cite at least one source of content/sources/' },
     ]);
     const without = contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]\n    sources: [k8s-etcd]', 'fixedBy: [only-the-api-server]');
     expect(found(without)).toMatchObject([{ field: 'misconfigurations.0.sources', message: 'is required and missing' }]);
@@ -77,13 +83,13 @@ describe('the schema', () => {
 
 test('YAML that cannot be read is named with its line', () => {
   expect(found(contentWith(GLOSSARY, 'term: Quorum', 'term: "Quorum'))).toMatchObject([
-    { kind: 'unreadable-file', line: 6, message: 'Missing closing "quote' },
+    { kind: 'unreadable-file', line: 2, message: 'the quotation mark that opens here is never closed' },
   ]);
 });
 
 test('MDX that cannot be read is named with its line', () => {
-  const [finding] = found(contentWith(TOPIC_FILE, 'etcd is the store', 'etcd < is {the store'));
-  expect(finding).toMatchObject({ kind: 'unreadable-file', line: 47 });
+  const [diagnostic] = found(contentWith(TOPIC_FILE, 'etcd is the store', 'etcd < is {the store'));
+  expect(diagnostic).toMatchObject({ kind: 'unreadable-file', line: 47 });
 });
 
 test('a topic without frontmatter is named', () => {
@@ -152,7 +158,9 @@ test('a topic stands where its domain and title say', () => {
   ]);
   const files = minimalContent();
   files.set('content/topics/cluster-components/etcdd.mdx', files.get(TOPIC_FILE) ?? '');
-  expect(found(files)).toContainEqual(expect.objectContaining({ kind: 'misplaced-topic', allowed: 'cluster-components/etcd' }));
+  expect(found(files)).toContainEqual(
+    expect.objectContaining({ kind: 'misplaced-topic', allowed: 'content/topics/cluster-components/etcd.mdx' }),
+  );
 });
 
 test('fixedBy names practices of the topic', () => {
@@ -232,18 +240,21 @@ test('the weights of the domains add up to 100', () => {
 });
 
 test('a report names place, field, what is wrong and what is allowed', () => {
-  const { findings } = checkContent(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'), new Set());
-  expect(`${formatFindings(findings)}\n\n${summarise(findings)}`).toMatchInlineSnapshot(`
+  const { diagnostics } = checkContent(
+    contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'),
+    CIRCUMSTANCES,
+  );
+  expect(`${formatDiagnostics(diagnostics)}\n\n${summarise(diagnostics)}`).toMatchInlineSnapshot(`
     "content/topics/cluster-components/etcd.mdx:31  [unknown-practice]
-      misconfigurations.0.fixedBy.0: names the unknown practice "no-such-practice"
+      open-client-port: fixedBy.0: names the unknown practice "no-such-practice"
       allowed: only-the-api-server
 
     1 mistake in 1 file of content"
   `);
 });
 
-test('every kind of finding says what is allowed', () => {
-  for (const sentence of Object.values(FINDING_KINDS)) expect(sentence).toMatch(/^\S.+\.$/);
+test('every kind of diagnostic says what is allowed, where each of its diagnostics does not', () => {
+  for (const sentence of Object.values(DIAGNOSTIC_KINDS)) expect(sentence).toMatch(/^(?:\S.+\.)?$/);
 });
 
 describe('an id that has changed', () => {

@@ -223,7 +223,7 @@ test('an answer that the database did not get before the page went is there when
     IDBObjectStore.prototype.put = function () {
       return this.getKey('never') as IDBRequest<IDBValidKey>;
     };
-    IDBTransaction.prototype.addEventListener = () => undefined;
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set: () => undefined });
   });
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { atRoot, belowKcsa, each, expect, expectNoSidewaysScroll, test } from './site.ts';
-import { answer, QUESTIONS, stem, storedEvents, storeEvents } from './study.ts';
+import { answer, holdDatabase, QUESTIONS, releaseDatabase, stem, storedEvents, storeEvents } from './study.ts';
 
 const practice = (query = ''): string => `${atRoot()}practice/${query}`;
 
@@ -60,13 +60,12 @@ test('missed questions come again until they are right', async ({ page }) => {
   }
   await expect(page.getByRole('heading', { name: '2 of 2 right, 100 %' })).toBeVisible();
   await page.goto(practice('?pool=missed'));
-  await page.getByRole('button', { name: 'New session' }).click();
   await expect(page.getByText('No question is like that.')).toBeVisible();
 });
 
 test('a click on a topic page starts a session, which survives a reload', async ({ page }) => {
   await page.goto(`${belowKcsa()}cluster-components/etcd/`);
-  await page.getByRole('link', { name: 'Practise them' }).click();
+  await page.getByRole('link', { name: 'Practise these questions in random order' }).click();
   await expect(page.getByText('Question 1 of 10')).toBeVisible();
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
@@ -104,6 +103,7 @@ test('each of two tabs keeps its own session, also after a reload', async ({ pag
 
 test('quick answers on a topic page are each recorded once', async ({ page }) => {
   await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await page.getByText(/^All \d+ questions/).click();
   const items = page.locator('quiz-item');
   const count = await items.count();
   // Between them the page opens the log, and finds what still waits.
@@ -117,11 +117,7 @@ test('quick answers on a topic page are each recorded once', async ({ page }) =>
 });
 
 test('what another page has found waiting is not recorded again', async ({ page, context }) => {
-  const { promise: mayLoad, resolve: load } = Promise.withResolvers<undefined>();
-  await page.route('**/study-database*.js', async (route) => {
-    await mayLoad;
-    await route.continue();
-  });
+  await holdDatabase(page);
   await page.goto(`${atRoot()}cluster-components/etcd/`);
   await page.getByRole('button', { name: 'Mark as read' }).click();
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('pending-event:')))).toBe(true);
@@ -129,9 +125,11 @@ test('what another page has found waiting is not recorded again', async ({ page,
   await other.goto(`${atRoot()}progress/`);
   await expect(other.getByText(/^1 event since /)).toBeVisible();
   await expect.poll(async () => (await storedEvents(other)).length).toBe(1);
-  load(undefined);
   await expect(page.getByText('Marked as read.')).toBeVisible();
-  expect(await storedEvents(other)).toHaveLength(1);
+  await releaseDatabase(page);
+  await page.getByRole('button', { name: 'Sure' }).click();
+  await expect(page.getByText('Marked as sure.')).toBeVisible();
+  expect(await storedEvents(other)).toHaveLength(2);
 });
 
 test('what an address asks for in vain is said, and the form is there', async ({ page }) => {

@@ -113,6 +113,25 @@ test('the header takes one row at every width', async ({ page }) => {
   }
 });
 
+test('a term shows its meaning in place, by keyboard, and leads to the glossary without script', async ({ page, browser }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  const term = page.locator('.prose a.term').first();
+  const name = (await term.textContent()) ?? '';
+  await term.focus();
+  await page.keyboard.press('Enter');
+  const meaning = page.locator('.term-popover');
+  await expect(meaning).toBeFocused();
+  await expect(meaning).toContainText(new RegExp(name, 'i'));
+  await page.keyboard.press('Escape');
+  await expect(meaning).toBeHidden();
+  await expect(term).toBeFocused();
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${atRoot()}cluster-components/etcd/`);
+  await plain.locator('.prose a.term').first().click();
+  await expect(plain.locator('.term:target')).toBeVisible();
+  await plain.close();
+});
+
 test('a link to a folded card opens it', async ({ page }) => {
   await page.goto(`${atRoot()}cluster-components/etcd/`);
   const folded = page.locator('details.more-questions li[id]').last();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expectCard, openReview, rate, reviewedToday } from './cards.ts';
 import { answers, bringIn, exported, openProgress, progress } from './progress-page.ts';
 import { atRoot, belowKcsa, expect, test } from './site.ts';
-import { answer, expectQuestion, storedEvents, storeEvents } from './study.ts';
+import { answer, expectQuestion, holdDatabase, releaseDatabase, storedEvents, storeEvents } from './study.ts';
 
 test('export on one profile and import on another give equal state, in either order', async ({ page, browser }) => {
   await page.goto(`${atRoot()}practice/?count=2&start`);
@@ -42,7 +42,7 @@ test('an import keeps what is valid, names what is not, and refuses what is no l
   };
   await bringIn(page, JSON.stringify(file));
   await expect(page.getByText('log.json: one event added, 0 known already.')).toBeVisible();
-  await expect(page.getByText('2 records are no valid event and left out:')).toBeVisible();
+  await expect(page.getByText('2 records are not valid events and are left out:')).toBeVisible();
   await expect(page.getByText(/^record 2 \(x\): /)).toBeVisible();
   await bringIn(page, '{"format":"anki"}');
   await expect(page.getByText('log.json was not imported. This is not a file that the guide has exported.')).toBeVisible();
@@ -55,14 +55,14 @@ test('an import with impossible ids and times leaves the log as it was, and it g
   await openProgress(page);
   const [good] = answers(1, 0);
   const events = [
-    { ...good, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' },
+    { ...good, id: '8ZZZZZZZZZZZZZZZZZZZZZZZZZ' },
     { ...good, at: Number.MAX_SAFE_INTEGER },
   ];
   await bringIn(
     page,
     JSON.stringify({ format: 'kcsa-field-guide-log', version: 1, exported: new Date().toISOString(), guide: 'v', events }),
   );
-  await expect(page.getByText('2 records are no valid event and left out:')).toBeVisible();
+  await expect(page.getByText('2 records are not valid events and are left out:')).toBeVisible();
   await openReview(page, `${atRoot()}review/`);
   await rate(page, '3');
   expect(await storedEvents(page)).toHaveLength(1);
@@ -318,4 +318,78 @@ test('what is chosen on a topic counts, also where an earlier event is dated in 
   await expect(page.getByRole('row', { name: /^etcd/ })).toContainText('no, sure');
   await page.goto(`${atRoot()}${topic}/`);
   await expect(sure).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a database that another tab keeps from opening is said, and gone on with when it opens', async ({ page, context }) => {
+  await openProgress(page);
+  await storeEvents(page, answers(2, 0));
+  const held = await context.newPage();
+  await holdDatabase(held);
+  await openReview(held, `${atRoot()}review/`);
+  await expect(held.getByText('The browser has not opened your study log yet.')).toBeVisible();
+  await rate(held, '4');
+  expect(await storedEvents(page)).toHaveLength(2);
+  await releaseDatabase(held);
+  await expect(held.getByText('The browser has not opened your study log yet.')).toBeHidden();
+  await expect.poll(() => storedEvents(page).then((events) => events.length)).toBe(3);
+});
+
+test('a database that somebody deletes is said, recorded anew, and stored again where that is wanted', async ({ page }) => {
+  await openReview(page, `${atRoot()}review/`);
+  await rate(page, '4');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('kcsa-field-guide').onsuccess = () => resolve();
+      }),
+  );
+  await expect(page.getByText('The guide’s data were deleted from this browser')).toBeVisible();
+  await expectCard(page);
+  await rate(page, '4');
+  expect(await storedEvents(page)).toHaveLength(1);
+  await page.getByRole('button', { name: 'Store it again' }).click();
+  await expect(page.getByText('The guide’s data were deleted from this browser')).toBeHidden();
+  expect(await storedEvents(page)).toHaveLength(2);
+});
+
+test('cards that were reviewed while the clock was three years ahead come again in days, and that is said', async ({ page }) => {
+  const now = Date.now();
+  await page.clock.setFixedTime(now + 3 * 365 * 86_400_000);
+  await openReview(page, `${atRoot()}review/?topic=cluster-components/etcd`);
+  for (let i = 0; i < 3; i++) {
+    await rate(page, '4');
+    await expectCard(page);
+  }
+  await page.clock.setFixedTime(now);
+  await page.goto(`${atRoot()}progress/`);
+  await expect(page.getByText(/^3 events of your study log bear dates still to come/)).toBeVisible();
+  const due = page.getByRole('figure', { name: 'Reviews due in the next 30 days' });
+  await due.getByText('As a table').click();
+  const counts = (await due.getByRole('cell').allInnerTexts()).map(Number);
+  expect(counts).toHaveLength(30);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(3);
+});
+
+test('what is recorded past the times that ids can carry is read again', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('3100-01-01T00:00:00Z'));
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(page.getByText('Marked as read.')).toBeVisible();
+  await page.clock.setFixedTime(Date.now());
+  await openProgress(page);
+  await expect(page.getByText(/^1 event since /)).toBeVisible();
+  await expect(page.getByText('could not be read')).toHaveCount(0);
+});
+
+test('a file of the first version is imported whole, and what a later guide has recorded is kept and passed on', async ({ page }) => {
+  await openProgress(page);
+  await bringIn(page, readFileSync('tests/fixtures/histories/export-v1.json', 'utf8'));
+  await expect(page.getByText('log.json: 19 events added, 0 known already.')).toBeVisible();
+  const newer = { id: '01JD0000000000000000000000', at: 1, guide: 'v9', schema: 99, kind: 'note-written', text: 'kept' };
+  await bringIn(page, JSON.stringify({ format: 'kcsa-field-guide-log', version: 2, events: [newer] }));
+  await expect(page.getByText('log.json: one event added, 0 known already.')).toBeVisible();
+  await expect(page.getByText('1 event of your study log was recorded by a newer version of the guide.')).toBeVisible();
+  const file = JSON.parse(await exported(page)) as { events: unknown[] };
+  expect(file.events).toContainEqual(newer);
+  expect(file.events).toHaveLength(20);
 });

@@ -109,3 +109,31 @@ export function storeEvents(page: Page, events: readonly Record<string, unknown>
     events,
   );
 }
+
+/** Keeps the database from opening for a page that is loaded from now on, as another tab can, until it is released. */
+export async function holdDatabase(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    const released = new Promise<void>((resolve) => document.addEventListener('release-database', () => resolve()));
+    indexedDB.open = (name, version) => {
+      // What the page listens to; the request is made when it is released.
+      const asked: Partial<IDBOpenDBRequest> & { result?: IDBDatabase } = {};
+      void released.then(() => {
+        const request = open(name, version);
+        request.onupgradeneeded = (event) => {
+          asked.result = request.result;
+          asked.onupgradeneeded?.call(request, event);
+        };
+        request.onsuccess = (event) => {
+          asked.result = request.result;
+          asked.onsuccess?.call(request, event);
+        };
+      });
+      return asked as IDBOpenDBRequest;
+    };
+  });
+}
+
+export function releaseDatabase(page: Page): Promise<void> {
+  return page.evaluate(() => void document.dispatchEvent(new Event('release-database')));
+}

@@ -2,11 +2,17 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run } from '../run.ts';
 import { benchLabs } from './labs.ts';
+import { benchLoading } from './loading.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStudy } from './study.ts';
 
-/** `npm run bench [sizes|study|labs]`: prints figures and asserts none. Nothing else should run meanwhile. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { sizes: benchSizes, study: benchStudy, labs: benchLabs };
+/** `npm run bench [sizes|study|labs|loading]`: prints figures and asserts none. Nothing else should run meanwhile. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  sizes: benchSizes,
+  study: benchStudy,
+  labs: benchLabs,
+  loading: benchLoading,
+};
 const wanted = process.argv.slice(2);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`);

@@ -7,6 +7,10 @@ export async function medianOf(times: number, work: () => unknown): Promise<numb
     await work();
     taken.push(performance.now() - began);
   }
-  const middle = taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
-  return Math.round(middle * 10) / 10;
+  return Math.round(median(taken) * 10) / 10;
+}
+
+/** The middle one of some values; 0 where there are none. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -3,9 +3,12 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../../src/diagrams/browser.ts';
 import { localCalendar } from '../../src/islands/shared/local-calendar.ts';
 import { publishedBank, publishedCatalogue } from '../../src/schema/published.ts';
-import { studyEvent, type StudyEvent } from '../../src/study/events.ts';
+import type { StudyEvent } from '../../src/study/events.ts';
+import { entryOf, readEntries } from '../../src/study/records.ts';
 import { latestAnswers } from '../../src/study/answers.ts';
-import { exportOf, readExport, union } from '../../src/study/merge.ts';
+import { chronological } from '../../src/study/chronology.ts';
+import { exportOf, readFileRecords } from '../../src/study/export-file.ts';
+import { union } from '../../src/study/union.ts';
 import { accuracyByDay, examScores } from '../../src/study/progress.ts';
 import { evidenceOf, readinessOf } from '../../src/study/readiness.ts';
 import { nextStepOf, standingOf } from '../../src/study/standing.ts';
@@ -23,14 +26,15 @@ export async function benchStudy(): Promise<void> {
   const subject = { bank, catalogue };
   const many = yearOfStudy(365, 300).slice(0, MANY);
   const now = Date.now();
-  const file: unknown = JSON.parse(JSON.stringify(exportOf(many, bank.version, now)));
+  const entries = many.map(entryOf);
+  const file = exportOf(many, bank.version, now);
   const standing = standingOf(many, subject, now);
   const [last] = many.slice(-1);
   const oneMore = [...many, { ...last, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' } as StudyEvent];
 
   console.log(`\nA log of ${many.length.toLocaleString('en')} events, ms (median of ${TIMES}):`);
   console.table({
-    'read from storage: parse each': await medianOf(TIMES, () => many.forEach((event) => studyEvent.safeParse(event))),
+    'read from storage: parse each': await medianOf(TIMES, () => readEntries(many)),
     'derive a standing: plan, memories, progress': await medianOf(TIMES, () => standingOf(many, subject, now)),
     'derive it again after one review': await medianOf(TIMES, () => standingOf(oneMore, subject, now, standing)),
     'next step, readiness, plots': await medianOf(TIMES, () => {
@@ -39,8 +43,9 @@ export async function benchStudy(): Promise<void> {
       accuracyByDay(many, localCalendar);
       examScores(many);
     }),
-    'read an exported file': await medianOf(TIMES, () => readExport(file)),
-    'unite it with itself': await medianOf(TIMES, () => union(many, many)),
+    'put it in the order in which it happened': await medianOf(TIMES, () => chronological(many, now)),
+    'read an exported file': await medianOf(TIMES, () => readFileRecords(file.events)),
+    'unite it with itself': await medianOf(TIMES, () => union(entries, entries)),
   });
   await benchDashboard(yearOfStudy(365, 60));
 }

@@ -1,5 +1,9 @@
-import { KINDS } from '../../schema/topic/kinds.ts';
-import type { Finding } from '../finding.ts';
+import { KINDS, TOPIC_KINDS } from '../../schema/topic/kinds.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { valueAt } from '../schema-walk.ts';
+import type { TopicBody } from '../topic-body.ts';
 import type { Rule } from './rule.ts';
 
 /** Names of sections that the page makes itself from the frontmatter. */
@@ -12,47 +16,74 @@ const RESERVED = new Set([
   'ports',
 ]);
 
+/** Languages that a block of code in the text can be in; objects and configuration are files. */
+const LANGUAGES = ['console', 'text', 'sh', 'bash', 'http', 'ini', 'toml', 'go', 'rego', 'dockerfile', 'mermaid'];
+const OBJECT_LANGUAGES = ['yaml', 'yml', 'json'];
+
 /** The body is prose under headings the page can place; everything else is data in the frontmatter. */
 export const bodyStructure: Rule = (corpus) =>
-  corpus.topics.flatMap(({ file, value, body }): Finding[] => {
-    const finding = (line: number, message: string, allowed?: string): Finding => ({
+  corpus.bodies.flatMap(({ file, body }) => [
+    ...opening(file, body, corpus),
+    ...headings(file, body),
+    ...components(file, body),
+    ...blocks(file, body),
+  ]);
+
+function opening(file: string, body: TopicBody, { data }: Corpus): Diagnostic[] {
+  const written = valueAt(data.find((each) => each.file === file)?.value, ['kind']);
+  const kind = TOPIC_KINDS.find((each) => each === written);
+  if (kind === undefined) return [];
+  const wanted = KINDS[kind].opening;
+  const [first] = body.headings;
+  if (first?.value === wanted && first.depth === 2) return [];
+  return [
+    {
       kind: 'body-structure',
       file,
-      line,
-      message,
-      allowed,
-    });
-    const findings: Finding[] = [];
-    const [first] = body.headings;
-    const { opening } = KINDS[value.kind];
-    if (first?.value !== opening || first.depth !== 2) {
-      findings.push(finding(first?.line ?? 1, `the body does not start with the heading "## ${opening}"`, `## ${opening}`));
-    }
-    for (const heading of body.headings) {
-      if (heading.depth === 1) findings.push(finding(heading.line, `"# ${heading.value}" repeats the page's own title level`, '## or ###'));
-      if (RESERVED.has(heading.value.toLowerCase())) {
-        findings.push(finding(heading.line, `"${heading.value}" is a section the page makes from the frontmatter`));
-      }
-    }
-    const seen = new Map<string, number>();
-    for (const { value, line } of body.headings) {
-      const earlier = seen.get(value);
-      if (earlier !== undefined) findings.push(finding(line, `the heading "${value}" is used before, at line ${earlier}`));
-      seen.set(value, line);
-    }
-    for (const { value, line } of body.foreign) {
-      findings.push(
-        finding(
-          line,
-          `${value} is not a component of the guide`,
-          'Markdown, <Cite source="…" />, <Manifest file="…" />, <Deeper title="…">',
-        ),
-      );
-    }
-    for (const { value, line } of body.fences) {
-      if (value === 'yaml' || value === 'yml' || value === 'json') {
-        findings.push({ kind: 'inline-object', file, line, message: `a ${value} fence stands in the text` });
-      }
-    }
-    return findings;
+      line: first?.line ?? 1,
+      message: `the body does not start with the heading "## ${wanted}"`,
+      allowed: `## ${wanted}`,
+    },
+  ];
+}
+
+function headings(file: string, body: TopicBody): Diagnostic[] {
+  const seen = new Map<string, number>();
+  return body.headings.flatMap(({ value, line, depth }): Diagnostic[] => {
+    const wrong = (message: string, allowed?: string): Diagnostic => ({ kind: 'body-structure', file, line, message, allowed });
+    const earlier = seen.get(value);
+    seen.set(value, line);
+    return [
+      ...(depth === 1 ? [wrong(`"# ${value}" repeats the page's own title level`, '## or ###')] : []),
+      ...(RESERVED.has(value.toLowerCase()) ? [wrong(`"${value}" is a section the page makes from the frontmatter`)] : []),
+      ...(earlier === undefined ? [] : [wrong(`the heading "${value}" is used before, at line ${earlier}`)]),
+    ];
   });
+}
+
+function components(file: string, body: TopicBody): Diagnostic[] {
+  return body.foreign.map(({ value, line }) => ({
+    kind: 'body-structure',
+    file,
+    line,
+    message: `${value} is not a component of the guide`,
+    allowed: 'Markdown, <Cite source="…" />, <Manifest file="…" />, <Deeper title="…">',
+  }));
+}
+
+function blocks(file: string, body: TopicBody): Diagnostic[] {
+  return body.fences.flatMap(({ value, line }): Diagnostic[] => {
+    if (OBJECT_LANGUAGES.includes(value)) return [{ kind: 'inline-object', file, line, message: `a ${value} fence stands in the text` }];
+    if (value === '' || LANGUAGES.includes(value)) return [];
+    const near = nearest(value, LANGUAGES, 1);
+    return [
+      {
+        kind: 'body-structure',
+        file,
+        line,
+        message: `a block of code is in "${value}", which is not known`,
+        allowed: (near.length > 0 ? near : LANGUAGES).join(', '),
+      },
+    ];
+  });
+}

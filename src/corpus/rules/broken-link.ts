@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger';
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { LABS } from '../../schema/lab.ts';
 import { cardsOf } from '../../schema/topic/topic-cards.ts';
-import type { Corpus, Located, TopicFile } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Corpus, TopicFile } from '../corpus.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { stringsOf } from '../strings.ts';
 import type { Rule } from './rule.ts';
@@ -20,15 +20,17 @@ interface Link {
 /** Links within the guide name a page that exists and, after #, a card, a heading or a term on it. */
 export const brokenLink: Rule = (corpus) => {
   const anchors = pageAnchors(corpus);
-  return linksOf(corpus).flatMap(({ url, file, line, field }): Finding[] => {
-    const finding = (message: string, allowed?: string): Finding[] => [{ kind: 'broken-link', file, line, field, message, allowed }];
+  return linksOf(corpus).flatMap(({ url, file, line, field }): Diagnostic[] => {
+    const diagnostic = (message: string, allowed?: string): Diagnostic[] => [
+      { kind: 'broken-link', file, line, field, message, allowed, follows: homeOf(url) },
+    ];
     if (url.startsWith('https://')) return [];
-    if (!url.startsWith('/')) return finding(`"${url}" is neither a path from the root nor https://`);
+    if (!url.startsWith('/')) return diagnostic(`"${url}" is neither a path from the root nor https://`);
     const [path = '', fragment] = url.split('#');
     const known = anchors.get(path);
-    if (known === undefined) return finding(`"${path}" is not a page`, nearest(path, anchors.keys()).join(', ') || undefined);
+    if (known === undefined) return diagnostic(`"${path}" is not a page`, nearest(path, anchors.keys()).join(', ') || undefined);
     if (fragment !== undefined && known !== 'any' && !known.has(fragment)) {
-      return finding(`"#${fragment}" does not exist on ${path}`, nearest(fragment, known, 6).join(', ') || undefined);
+      return diagnostic(`"#${fragment}" does not exist on ${path}`, nearest(fragment, known, 6).join(', ') || undefined);
     }
     return [];
   });
@@ -52,14 +54,20 @@ function topicAnchors({ value, body }: TopicFile): ReadonlySet<string> {
   return new Set([...cardsOf(value).map(({ id }) => id), ...body.headings.map((heading) => slugger.slug(heading.value))]);
 }
 
+/** The file or folder whose lack breaks a link. */
+function homeOf(url: string): string | undefined {
+  const [, first = '', second = ''] = url.split('#')[0]?.split('/') ?? [];
+  if (first === 'glossary') return 'content/glossary/';
+  if (first === 'labs') return `content/labs/${second}/`;
+  return second === '' ? undefined : `content/topics/${first}/${second}.mdx`;
+}
+
 function linksOf(corpus: Corpus): Link[] {
   const links: Link[] = [];
-  for (const { file, body } of corpus.topics) {
+  for (const { file, body } of corpus.bodies) {
     for (const link of body.links) links.push({ url: link.value, file, line: link.line });
   }
-  const others: Located<unknown>[] = [...corpus.topics, ...corpus.questions, ...corpus.labs, ...corpus.challenges, ...corpus.guidance];
-  others.push(...corpus.glossary.files, ...corpus.scenarios.files);
-  for (const { file, value, lineOf } of others) {
+  for (const { file, value, lineOf } of corpus.data) {
     for (const { path, text } of stringsOf(value)) {
       for (const url of linksInMarkdown(text)) links.push({ url, file, line: lineOf(path), field: path.join('.') });
     }

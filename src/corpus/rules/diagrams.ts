@@ -1,21 +1,23 @@
+import { checkFence } from '../../diagrams/fence.ts';
 import { RENDERED } from '../../diagrams/rendered-folder.ts';
 import { fenceProblems, orphaned, undrawn } from '../../diagrams/survey.ts';
-import { diagramsOf, type Corpus } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import { diagramsOf } from '../corpus.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Rule } from './rule.ts';
 
-/**
- * What is wrong with the guide's diagrams as far as it shows without drawing them.
- * @param drawings hashes of the drawings that are kept
- */
-export function diagramFindings(corpus: Corpus, drawings: ReadonlySet<string>): Finding[] {
+/** What is wrong with the guide's diagrams as far as it shows without drawing them. */
+export const diagrams: Rule = (corpus, { drawings }) => {
   const { fences, complete } = diagramsOf(corpus);
+  // A text that is wrong cannot be drawn: that it has no drawing is no news.
+  const drawable = fences.filter((fence) => checkFence(fence).length === 0);
   return [
-    ...[...fenceProblems(fences), ...undrawn(fences, drawings)].map((problem): Finding => ({ kind: 'diagram', ...problem })),
-    ...(complete ? orphaned(fences, drawings) : []).map((hash): Finding => ({
+    ...[...fenceProblems(fences), ...undrawn(drawable, drawings)].map((problem): Diagnostic => ({ kind: 'diagram', ...problem })),
+    ...(complete ? orphaned(fences, drawings) : []).map((hash): Diagnostic => ({
       kind: 'diagram',
       file: `${RENDERED}/${hash}.svg`,
       message: 'no diagram shows this drawing',
       allowed: 'run "npm run diagrams": it removes what is left over',
+      follows: 'content/topics/',
     })),
   ];
-}
+};

@@ -1,11 +1,11 @@
 import { CARD_FIELDS, cardsIn } from '../../schema/topic/topic-cards.ts';
 import type { Located } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
 
 /** Ids are anchors and keys of saved progress: each is used once in its scope. */
 export const duplicateId: Rule = (corpus) => {
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const scope = (located: Pick<Located<unknown>, 'file' | 'lineOf'>, ids: readonly { id: string; path: (string | number)[] }[]): void => {
     const first = new Map<string, number>();
     for (const { id, path } of ids) {
@@ -13,7 +13,7 @@ export const duplicateId: Rule = (corpus) => {
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, line);
       else {
-        findings.push({
+        diagnostics.push({
           kind: 'duplicate-id',
           file: located.file,
           line,
@@ -24,9 +24,9 @@ export const duplicateId: Rule = (corpus) => {
     }
   };
   for (const { files } of [corpus.sources, corpus.glossary, corpus.scenarios, { files: corpus.questions }]) {
-    findings.push(...repeated(files));
+    diagnostics.push(...repeated(files));
   }
-  if (corpus.positions) findings.push(...repeated([corpus.positions]));
+  if (corpus.positions) diagnostics.push(...repeated([corpus.positions]));
   if (corpus.curriculum) {
     const { domains } = corpus.curriculum.value;
     scope(
@@ -44,14 +44,14 @@ export const duplicateId: Rule = (corpus) => {
       CARD_FIELDS.flatMap((field) => cardsIn(topic.value, field).map(({ id }, i) => ({ id, path: [field, i, 'id'] }))),
     );
   }
-  return findings;
+  return diagnostics;
 };
 
 /** Entries of lists whose id an entry of the same or of another file has. */
-function repeated(files: readonly Located<readonly { readonly id: string }[]>[]): Finding[] {
+function repeated(files: readonly Located<readonly { readonly id: string }[]>[]): Diagnostic[] {
   const first = new Map<string, string>();
   return files.flatMap(({ file, value, lineOf }) =>
-    value.flatMap(({ id }, i): Finding[] => {
+    value.flatMap(({ id }, i): Diagnostic[] => {
       const line = lineOf([i, 'id']);
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, `${file}:${line}`);

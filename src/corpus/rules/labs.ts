@@ -1,6 +1,6 @@
 import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,14 +8,14 @@ import type { Rule } from './rule.ts';
 export const labExample: Rule = (corpus) =>
   corpus.labs
     .filter(({ example }) => example.trim() === '')
-    .map(({ file }): Finding => ({ kind: 'lab-file', file, message: 'has no file example.yaml beside it' }));
+    .map(({ file }): Diagnostic => ({ kind: 'lab-file', file, message: 'has no file example.yaml beside it' }));
 
 /** A challenge has its start, its model answer and every wrong answer it names, and nothing else lies beside it. */
 export const challengeFiles: Rule = (corpus) =>
-  corpus.challenges.flatMap(({ file, value, lineOf, texts }): Finding[] => {
+  corpus.challenges.flatMap(({ file, value, lineOf, texts }): Diagnostic[] => {
     const folder = file.slice(0, -'challenge.yaml'.length);
     const named = value.wrong.map(({ file: name }) => name);
-    const missing = (name: string, path: (string | number)[]): Finding[] =>
+    const missing = (name: string, path: (string | number)[]): Diagnostic[] =>
       texts.has(name)
         ? []
         : [{ kind: 'lab-file', file, line: lineOf(path), field: path.join('.'), message: `has no file ${name} beside it` }];
@@ -24,7 +24,7 @@ export const challengeFiles: Rule = (corpus) =>
       ...named.flatMap((name, i) => missing(name, ['wrong', i, 'file'])),
       ...[...texts.keys()]
         .filter((name) => !['start.yaml', 'solution.yaml', 'given.yaml', ...named].includes(name))
-        .map((name): Finding => ({ kind: 'lab-file', file: `${folder}${name}`, message: 'belongs to nothing in challenge.yaml' })),
+        .map((name): Diagnostic => ({ kind: 'lab-file', file: `${folder}${name}`, message: 'belongs to nothing in challenge.yaml' })),
     ];
   });
 
@@ -33,7 +33,7 @@ export const unknownCard: Rule = (corpus) => {
   const known = cardReferences(corpus);
   return corpus.guidance.flatMap(({ file, value, lineOf }) =>
     value.flatMap(({ practices }, i) =>
-      practices.flatMap((reference, j): Finding[] =>
+      practices.flatMap((reference, j): Diagnostic[] =>
         known.has(reference)
           ? []
           : [
@@ -43,6 +43,7 @@ export const unknownCard: Rule = (corpus) => {
                 line: lineOf([i, 'practices', j]),
                 field: `${i}.practices.${j}`,
                 message: `names the unknown card "${reference}"`,
+                follows: `content/topics/${reference.split('#')[0] ?? ''}.mdx`,
                 allowed: nearest(reference, known).join(', ') || 'a practice or misconfiguration, as "<domain>/<topic>#<card>"',
               },
             ],

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,7 +31,7 @@ function shownManifests(corpus: Corpus): Shown[] {
 
 /** A manifest that is shown exists. */
 export const unknownManifest: Rule = (corpus) => {
-  const known = new Set(corpus.manifests);
+  const known = new Set(corpus.manifests.keys());
   return shownManifests(corpus)
     .filter(({ path }) => !known.has(path))
     .map(({ path, file, line, field }) => ({
@@ -41,6 +41,7 @@ export const unknownManifest: Rule = (corpus) => {
       field,
       message: `names the missing file content/manifests/${path}`,
       allowed: nearest(path, known).join(', ') || undefined,
+      follows: `content/manifests/${path}`,
     }));
 };
 
@@ -48,7 +49,12 @@ export const unknownManifest: Rule = (corpus) => {
 export const orphanManifest: Rule = (corpus) => {
   if (corpus.topics.length < corpus.topicIds.size) return [];
   const shown = new Set(shownManifests(corpus).map(({ path }) => path));
-  return corpus.manifests
+  return [...corpus.manifests.keys()]
     .filter((path) => !shown.has(path))
-    .map((path): Finding => ({ kind: 'orphan-manifest', file: `content/manifests/${path}`, message: 'is shown nowhere' }));
+    .map((path): Diagnostic => ({
+      kind: 'orphan-manifest',
+      file: `content/manifests/${path}`,
+      message: 'is shown nowhere',
+      follows: 'content/topics/',
+    }));
 };

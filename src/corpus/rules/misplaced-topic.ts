@@ -1,39 +1,47 @@
 import { competenciesOf } from '../competencies.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { valueAt } from '../schema-walk.ts';
 import type { Rule } from './rule.ts';
 
 /** A topic is a competency of the curriculum and stands in its domain's folder. */
 export const misplacedTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const competencies = competenciesOf(corpus);
-  return corpus.topics.flatMap(({ file, id, value, lineOf }): Finding[] => {
-    const folder = id.split('/')[0] ?? '';
+  return [...corpus.topicIds].flatMap((id): Diagnostic[] => {
+    const file = `content/topics/${id}.mdx`;
+    const { value, lineOf } = corpus.data.find((each) => each.file === file) ?? { value: undefined, lineOf: () => 1 };
+    const [written, called] = [valueAt(value, ['domain']), valueAt(value, ['title'])];
+    const [folder = '', name = ''] = id.split('/');
     const title = competencies.get(id);
-    const at = (field: string): Pick<Finding, 'kind' | 'file' | 'line' | 'field'> => ({
-      kind: 'misplaced-topic',
-      file,
-      line: lineOf([field]),
-      field,
-    });
     if (title === undefined) {
-      const near = nearest(id, competencies.keys());
+      const meant = [...competencies].filter(([each, of]) => each.endsWith(`/${name}`) || of === called).map(([each]) => each);
+      const near = meant.length > 0 ? meant : nearest(id, competencies.keys());
       return [
         {
           kind: 'misplaced-topic',
           file,
           message: `"${id}" is not a competency of content/domains.yaml`,
-          allowed: near.length > 0 ? near.join(', ') : undefined,
+          allowed: near.map((each) => `content/topics/${each}.mdx`).join(', ') || undefined,
+          explains: near.map((each) => `content/topics/${each}.mdx`),
         },
       ];
     }
-    const findings: Finding[] = [];
-    if (value.domain !== folder) {
-      findings.push({ ...at('domain'), message: `is "${value.domain}", but the file stands in "${folder}"`, allowed: folder });
-    }
-    if (value.title !== title) {
-      findings.push({ ...at('title'), message: `is "${value.title}", but the curriculum says "${title}"`, allowed: title });
-    }
-    return findings;
+    const wrong = (field: string, message: string, allowed: string): Diagnostic => ({
+      kind: 'misplaced-topic',
+      file,
+      line: lineOf([field]),
+      field,
+      message,
+      allowed,
+    });
+    return [
+      ...(typeof written === 'string' && written !== folder
+        ? [wrong('domain', `is "${written}", but the file stands in "${folder}"`, folder)]
+        : []),
+      ...(typeof called === 'string' && called !== title
+        ? [wrong('title', `is "${called}", but the curriculum says "${title}"`, title)]
+        : []),
+    ];
   });
 };

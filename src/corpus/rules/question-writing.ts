@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { normalise } from '../item-text.ts';
 import { nearDuplicates } from '../near-duplicates.ts';
 import type { Rule } from './rule.ts';
@@ -20,9 +20,9 @@ export const questionWriting: Rule = (corpus) => {
     }),
   );
   const written = items.flatMap(({ question, at }) =>
-    faultsOf(question).map(({ path, message, allowed }): Finding => ({ kind: 'question-writing', ...at(path), message, allowed })),
+    faultsOf(question).map(({ path, message, allowed }): Diagnostic => ({ kind: 'question-writing', ...at(path), message, allowed })),
   );
-  const twins = nearDuplicates(items.map(({ question }) => question)).flatMap(([first, second]): Finding[] => {
+  const twins = nearDuplicates(items.map(({ question }) => question)).flatMap(([first, second]): Diagnostic[] => {
     const item = items.find(({ question }) => question.id === second);
     return item
       ? [

@@ -1,20 +1,28 @@
 import { cardsOf } from '../../schema/topic/topic-cards.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A bank belongs to a topic, and each question drills a card of that topic. */
 export const misplacedQuestion: Rule = (corpus) => {
   const topics = new Map(corpus.topics.map((topic) => [topic.id, topic.value]));
-  return corpus.questions.flatMap(({ file, topic: id, value, lineOf }): Finding[] => {
+  return corpus.questions.flatMap(({ file, topic: id, value, lineOf }): Diagnostic[] => {
     if (!corpus.topicIds.has(id)) {
       const near = nearest(id, corpus.topicIds);
-      return [{ kind: 'misplaced-question', file, message: `"${id}" is not a topic`, allowed: near.join(', ') || undefined }];
+      return [
+        {
+          kind: 'misplaced-question',
+          file,
+          message: `"${id}" is not a topic`,
+          allowed: near.join(', ') || undefined,
+          follows: `content/topics/${id}.mdx`,
+        },
+      ];
     }
     const topic = topics.get(id);
     if (!topic) return [];
     const cards = new Set<string>(cardsOf(topic).map((card) => card.id));
-    return value.flatMap(({ practice }, i): Finding[] =>
+    return value.flatMap(({ practice }, i): Diagnostic[] =>
       practice === undefined || cards.has(practice)
         ? []
         : [
@@ -33,7 +41,7 @@ export const misplacedQuestion: Rule = (corpus) => {
 
 /** Where a topic has questions, they drill every card of it. */
 export const undrilledCard: Rule = (corpus) =>
-  corpus.questions.flatMap(({ file, topic: id, value }): Finding[] => {
+  corpus.questions.flatMap(({ file, topic: id, value }): Diagnostic[] => {
     const topic = corpus.topics.find((each) => each.id === id)?.value;
     const drilled = new Set<string | undefined>(value.map(({ practice }) => practice));
     return (topic ? cardsOf(topic) : [])

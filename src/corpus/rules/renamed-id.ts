@@ -1,7 +1,7 @@
 import type { Renamed } from '../../schema/renamed.ts';
 import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,13 +11,13 @@ export const renamedId: Rule = (corpus) => {
   if (!renamed) return [];
   return Object.entries(idsInUse(corpus)).flatMap(([kind, used]) => {
     const table = renamed.value[kind as keyof Renamed];
-    return Object.entries(table).flatMap(([old, now]): Finding[] => {
-      const finding = (message: string, allowed?: string): Finding[] => [
+    return Object.entries(table).flatMap(([old, now]): Diagnostic[] => {
+      const diagnostic = (message: string, allowed?: string): Diagnostic[] => [
         { kind: 'renamed-id', file: renamed.file, line: renamed.lineOf([kind, old]), field: `${kind}.${old}`, message, allowed },
       ];
-      if (used.has(old)) return finding(`"${old}" is still in use`);
+      if (used.has(old)) return diagnostic(`"${old}" is still in use`);
       if (used.has(now) || (Object.hasOwn(table, now) && table[now] !== old)) return [];
-      return finding(`leads to "${now}", which does not exist`, nearest(now, used).join(', ') || undefined);
+      return diagnostic(`leads to "${now}", which does not exist`, nearest(now, used).join(', ') || undefined);
     });
   });
 };

@@ -2,7 +2,7 @@ import { SCENARIO_QUESTIONS } from '../../schema/scenario.ts';
 import { cardsOf, documentsOf, techniquesOf } from '../../schema/topic/topic-cards.ts';
 import type { FieldPath } from '../../yaml/positions.ts';
 import type { Corpus, Located } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,17 +17,18 @@ interface Naming {
 export const unknownReference: Rule = (corpus) => {
   const questions = new Set<string>(corpus.questions.flatMap(({ value }) => value.map(({ id }) => id)));
   const cards = new Set(corpus.topics.flatMap(({ id, value }) => cardsOf(value).map((card) => `${id}#${card.id}`)));
+  const scenarios = new Set<string>(corpus.scenarios.all.map(({ id }) => id));
   const positions = new Set<string>(corpus.positions?.value.map(({ id }) => id));
   return [
-    ...unknown('question', questions, enemiesIn(corpus)),
-    ...unknown('card', cards, cardsNamedIn(corpus)),
-    ...unknown('position', positions, positionsIn(corpus)),
-    ...unknown('scenario', new Set<string>(corpus.scenarios.all.map(({ id }) => id)), scenariosIn(corpus)),
+    ...unknown('question', questions, enemiesIn(corpus), () => 'content/questions/'),
+    ...unknown('card', cards, cardsNamedIn(corpus), topicFileOf),
+    ...unknown('position', positions, positionsIn(corpus), () => 'content/positions.yaml'),
+    ...unknown('scenario', scenarios, scenariosIn(corpus), () => 'content/scenarios/'),
     ...incompleteScenarios(corpus),
   ];
 };
 
-function unknown(what: string, known: ReadonlySet<string>, namings: readonly Naming[]): Finding[] {
+function unknown(what: string, known: ReadonlySet<string>, namings: readonly Naming[], home: (id: string) => string): Diagnostic[] {
   return namings
     .filter(({ id }) => !known.has(id))
     .map(({ located, path, id }) => ({
@@ -37,7 +38,13 @@ function unknown(what: string, known: ReadonlySet<string>, namings: readonly Nam
       field: path.join('.'),
       message: `names the unknown ${what} "${id}"`,
       allowed: nearest(id, known).join(', ') || undefined,
+      follows: home(id),
     }));
+}
+
+/** The file of the topic that a card is on. */
+function topicFileOf(card: string): string {
+  return `content/topics/${card.split('#')[0] ?? ''}.mdx`;
 }
 
 function enemiesIn({ questions }: Corpus): Naming[] {
@@ -75,10 +82,10 @@ function positionsIn({ topics }: Corpus): Naming[] {
 }
 
 /** A scenario is told for the questions that share it. */
-function incompleteScenarios({ scenarios, questions }: Corpus): Finding[] {
+function incompleteScenarios({ scenarios, questions }: Corpus): Diagnostic[] {
   const named = questions.flatMap(({ value }) => value.map(({ scenario }) => scenario));
   return scenarios.files.flatMap(({ file, value, lineOf }) =>
-    value.flatMap(({ id }, i): Finding[] => {
+    value.flatMap(({ id }, i): Diagnostic[] => {
       const count = named.filter((each) => each === id).length;
       return count === SCENARIO_QUESTIONS
         ? []
@@ -90,6 +97,7 @@ function incompleteScenarios({ scenarios, questions }: Corpus): Finding[] {
               field: `${i}.id`,
               message: `"${id}" is named by ${count} questions`,
               allowed: `exactly ${SCENARIO_QUESTIONS} questions with scenario: ${id}`,
+              follows: 'content/questions/',
             },
           ];
     }),

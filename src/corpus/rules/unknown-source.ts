@@ -15,6 +15,7 @@ export const unknownSource: Rule = (corpus) => {
       field: field ?? '<Cite source>',
       message: `cites the unknown source "${source}"`,
       allowed: suggestion(nearest(source, known)),
+      follows: 'content/sources/',
     }));
 };
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +8,7 @@ export const unknownTerm: Rule = ({ glossary }) => {
   const known = new Set<string>(glossary.all.map(({ id }) => id));
   return glossary.files.flatMap(({ file, value, lineOf }) =>
     value.flatMap(({ seeAlso = [] }, i) =>
-      seeAlso.flatMap((id, j): Finding[] =>
+      seeAlso.flatMap((id, j): Diagnostic[] =>
         known.has(id)
           ? []
           : [

@@ -1,5 +1,5 @@
 import { competenciesOf } from '../competencies.ts';
-import type { Finding } from '../finding.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,16 +7,17 @@ import type { Rule } from './rule.ts';
 export const unknownTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const known = competenciesOf(corpus);
-  const findings: Finding[] = [];
-  const check = (id: string, at: { file: string; line: number; field: string }, allowed: Iterable<string>): void => {
+  const diagnostics: Diagnostic[] = [];
+  const check = (id: string, at: { file: string; line: number; field: string }, allowed: Iterable<string>, follows?: string): void => {
     const set = new Set(allowed);
     if (set.has(id)) return;
     const near = nearest(id, set);
-    findings.push({
+    diagnostics.push({
       kind: 'unknown-topic',
       ...at,
       message: `names the unknown topic "${id}"`,
       allowed: near.length > 0 ? near.join(', ') : undefined,
+      follows,
     });
   };
   for (const { file, value, lineOf } of corpus.topics) {
@@ -31,8 +32,8 @@ export const unknownTopic: Rule = (corpus) => {
   }
   for (const { file, value, lineOf } of corpus.glossary.files) {
     value.forEach(({ topic }, i) => {
-      check(topic, { file, line: lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds);
+      check(topic, { file, line: lineOf([i, 'topic']), field: `${i}.topic` }, corpus.topicIds, `content/topics/${topic}.mdx`);
     });
   }
-  return findings;
+  return diagnostics;
 };

@@ -39,7 +39,7 @@ export function ExamResult({ study, attempt, onBack }: Props) {
         {score.passed ? 'Passed' : 'Not passed'}: {score.right} of {score.all} right, {score.percent} %
       </h2>
       <p>
-        {bank.passPercent} % is needed. {submitted?.by === 'time' ? 'Time was up. ' : ''}
+        {bank.passPercent} % is needed. {submitted?.submittedBy === 'time' ? 'Time was up. ' : ''}
         {clockTime(used)} of {clockTime(started.minutes * 60_000)} used.
       </p>
       <dl class="facts">

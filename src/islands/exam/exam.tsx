@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ulid } from 'ulid';
+import { newId } from '../../storage/event-id.ts';
 import { attemptsOf, openAttempt } from '../../study/attempt.ts';
 import { assemblePaper, type PaperRequest } from '../../study/paper.ts';
 import { readPaperRequest } from '../../study/requests.ts';
@@ -21,26 +21,31 @@ export function Exam({ study }: { study: Study }) {
   const [parameters] = useState(() => new URLSearchParams(location.search));
   const [shown, setShown] = useState(parameters.get('attempt'));
   const [busyElsewhere, setBusyElsewhere] = useState(false);
+  const [starting, setStarting] = useState(false);
   const [{ value: request, problems }] = useState(() => readPaperRequest(parameters, bank));
 
   const show = (attempt: string | null): void => {
     setShown(attempt);
     history.pushState(null, '', attempt === null ? location.pathname : `?attempt=${attempt}`);
+    // The form and the result begin at the top.
+    scrollTo(0, 0);
   };
   const start = async (wanted: PaperRequest): Promise<void> => {
     const mine = await takeExam(false, () => undefined);
     setBusyElsewhere(!mine);
     if (!mine) return;
     const { minutes, questions } = assemblePaper(bank, wanted);
-    log.record({
+    setStarting(true);
+    await log.record({
       kind: 'exam-started',
-      attempt: ulid(),
+      attempt: newId(),
       paper: wanted.kind,
       ...(wanted.kind === 'domain' && { domain: wanted.domain }),
       code: wanted.code,
       minutes,
       questions: [...questions],
     });
+    setStarting(false);
   };
 
   if (open) {
@@ -51,6 +56,7 @@ export function Exam({ study }: { study: Study }) {
       </>
     );
   }
+  if (starting) return <p role="status">Preparing the paper…</p>;
   const result = attempts.find(({ id }) => id === shown);
   if (result) {
     return (

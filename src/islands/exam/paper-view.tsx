@@ -1,29 +1,26 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
-import { announcementDue, type Attempt } from '../../study/attempt.ts';
-import { readSetting, writeSetting } from '../../storage/local.ts';
-import { clockTime } from '../../text/duration.ts';
+import type { Attempt } from '../../study/attempt.ts';
+import type { NewEvent } from '../../study/events.ts';
 import { answerKey } from '../shared/answer-keys.ts';
-import type { Study } from '../shared/context.ts';
 import { LETTERS, Stem } from '../shared/question.tsx';
 import { RichText } from '../shared/rich-text.tsx';
-import { Palette } from './palette.tsx';
+import { ExamClock } from './exam-clock.tsx';
+import { QuestionNavigator } from './question-navigator.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 
-const CLOCK = 'exam-clock';
-
 interface Props {
-  study: Study;
+  base: string;
   attempt: Attempt;
   questions: ReadonlyMap<string, PublishedQuestion>;
   /** Milliseconds left. */
   left: number;
+  record: (event: NewEvent) => Promise<unknown>;
   onSubmit: () => void;
 }
 
-/** The paper under exam conditions: a question, the palette of all of them, and the clock. */
-export function PaperView({ study, attempt, questions, left, onSubmit }: Props) {
-  const { base, log } = study;
+/** The paper under exam conditions: a question, the list of all of them, and the clock. */
+export function PaperView({ base, attempt, questions, left, record, onSubmit }: Props) {
   const paper = attempt.started.questions;
   const [at, setAt] = useState(() =>
     Math.max(
@@ -38,17 +35,23 @@ export function PaperView({ study, attempt, questions, left, onSubmit }: Props) 
 
   // Before the next key: it belongs to this question.
   useLayoutEffect(() => {
-    if (asked) log.record({ kind: 'exam-viewed', attempt: attempt.id, question: asked.id });
+    if (asked) void record({ kind: 'exam-viewed', attempt: attempt.id, question: asked.id });
     stem.current?.focus();
   }, [at]);
+  // The clock runs on whoever leaves: that is asked about. It can be gone on with all the same.
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, []);
 
   if (!asked) return null;
   const flagged = attempt.flagged.has(asked.id);
   const choose = (option: number | undefined): void => {
-    if (option !== undefined && question) log.record({ kind: 'exam-answered', attempt: attempt.id, question: asked.id, option });
+    if (option !== undefined && question) void record({ kind: 'exam-answered', attempt: attempt.id, question: asked.id, option });
   };
   const flag = (): void => {
-    log.record({ kind: 'exam-flagged', attempt: attempt.id, question: asked.id, flagged: !flagged });
+    void record({ kind: 'exam-flagged', attempt: attempt.id, question: asked.id, flagged: !flagged });
   };
   const goOn = (): void => {
     if (at + 1 < paper.length) setAt(at + 1);
@@ -65,12 +68,12 @@ export function PaperView({ study, attempt, questions, left, onSubmit }: Props) 
 
   return (
     <div class="exam">
-      <Clock left={left} />
       <section class="quiz-one" aria-label={`Question ${at + 1} of ${paper.length}`} onKeyDown={onKeyDown}>
-        <div class="quiz-bar">
+        <div class="exam-bar">
           <p class="quiz-place">
             Question {at + 1} of {paper.length}
           </p>
+          <ExamClock left={left} />
           <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
             {flagged ? 'Flagged' : 'Flag'}
           </button>
@@ -109,7 +112,7 @@ export function PaperView({ study, attempt, questions, left, onSubmit }: Props) 
           Keys: <kbd>1</kbd> to <kbd>4</kbd> or <kbd>A</kbd> to <kbd>D</kbd> answer, <kbd>Enter</kbd> goes on, <kbd>F</kbd> flags.
         </p>
       </section>
-      <Palette attempt={attempt} at={at} onGo={setAt} />
+      <QuestionNavigator attempt={attempt} at={at} onGo={setAt} />
       <p class="session-end">
         <button type="button" class="button" onClick={() => setFinishing(true)}>
           Submit the paper
@@ -140,31 +143,4 @@ function known(
 ): PublishedQuestion | undefined {
   const question = questions.get(id);
   return question?.revision === revision ? question : undefined;
-}
-
-/** Time left, which can be hidden; what matters of it is announced. */
-function Clock({ left }: { left: number }) {
-  const [hidden, setHidden] = useState(() => readSetting(CLOCK) === 'hidden');
-  const before = useRef(left);
-  const [announced, setAnnounced] = useState('');
-  useEffect(() => {
-    const minutes = announcementDue(before.current, left);
-    before.current = left;
-    if (minutes !== undefined) setAnnounced(minutes === 1 ? '1 minute left' : `${minutes} minutes left`);
-  }, [left]);
-  const toggle = (): void => {
-    writeSetting(CLOCK, hidden ? undefined : 'hidden');
-    setHidden(!hidden);
-  };
-  return (
-    <div class="exam-clock">
-      <p class="exam-left">{hidden ? 'The clock runs' : `${clockTime(left)} left`}</p>
-      <button type="button" class="button" onClick={toggle}>
-        {hidden ? 'Show the time' : 'Hide the time'}
-      </button>
-      <p class="exam-announced" role="status">
-        {announced}
-      </p>
-    </div>
-  );
 }

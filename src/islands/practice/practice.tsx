@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ulid } from 'ulid';
+import { newId } from '../../storage/event-id.ts';
 import { ask } from '../../study/paper.ts';
 import { shuffled } from '../../study/random.ts';
 import { readPracticeWish } from '../../study/requests.ts';
@@ -10,10 +10,11 @@ import { freshRandom } from '../shared/chance.ts';
 import type { Study } from '../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useEvents } from '../shared/hooks.ts';
+import { keptPlace, keepPlace } from './kept-place.ts';
 import { SessionView } from './session-view.tsx';
 import { WishForm } from './wish-form.tsx';
 
-/** The practice page: the session that is open, or the form that starts one. */
+/** The practice page: a session under way or its result, or the form that starts one. */
 export function Practice({ study }: { study: Study }) {
   // First, since it may start a session.
   const [{ wish, problems, session: first }] = useState(() => openPage(study));
@@ -21,29 +22,26 @@ export function Practice({ study }: { study: Study }) {
   const [id, setId] = useState(first);
   const events = useEvents(study);
   const session = id === undefined ? undefined : sessionOf(events, id);
-  const open = session?.ended ? undefined : session;
 
-  const end = (): void => {
-    if (open) study.log.record({ kind: 'practice-ended', session: open.id });
+  const show = (shown: string | undefined): void => {
+    keepPlace(shown === undefined ? undefined : { session: shown });
+    setId(shown);
   };
   return (
     <>
       <DurabilityNotice study={study} />
       <AddressProblems problems={problems} />
-      {open ? (
+      {session && (
         <SessionView
-          key={open.id}
+          key={session.id}
           study={study}
-          session={open}
-          onEnd={end}
-          onRetry={(questions) => {
-            end();
-            setId(begin(study, askAgain(questions)));
-          }}
+          session={session}
+          onNew={() => show(undefined)}
+          onRetry={(questions) => show(begin(study, askAgain(questions)))}
         />
-      ) : (
-        <WishForm study={study} wish={wish} onStart={(wanted) => setId(begin(study, draw(study, wanted)))} />
       )}
+      {id !== undefined && !session && <p role="status">Preparing the session…</p>}
+      {id === undefined && <WishForm study={study} wish={wish} onStart={(wanted) => show(begin(study, draw(study, wanted)))} />}
     </>
   );
 }
@@ -56,21 +54,21 @@ interface Opened {
 
 /** Reads the address once. `&start` begins at once; it then leaves the address, so that a reload goes on instead. */
 function openPage(study: Study): Opened {
+  const { events } = study.log;
   const parameters = new URLSearchParams(location.search);
   const { value: wish, problems } = readPracticeWish(parameters, study.bank);
   if (parameters.has('start')) {
     parameters.delete('start');
     history.replaceState(null, '', parameters.size === 0 ? location.pathname : `?${parameters.toString()}`);
-    if (problems.length === 0) return { wish, problems, session: begin(study, draw(study, wish)) };
+    if (problems.length === 0) {
+      const session = begin(study, draw(study, wish));
+      if (session !== undefined) keepPlace({ session });
+      return { wish, problems, session };
+    }
   }
-  return { wish, problems, session: keptSession() ?? openSession(study.log.events)?.id };
-}
-
-/** The session that this page had when it was left or loaded again. */
-function keptSession(): string | undefined {
-  const state: unknown = history.state;
-  const kept = typeof state === 'object' && state !== null && 'session' in state ? state.session : undefined;
-  return typeof kept === 'string' ? kept : undefined;
+  const kept = keptPlace()?.session;
+  const session = kept !== undefined && sessionOf(events, kept) ? kept : openSession(events)?.id;
+  return { wish, problems, session };
 }
 
 function draw(study: Study, wish: PracticeWish): AskedQuestion[] {
@@ -86,8 +84,7 @@ function askAgain(questions: readonly AskedQuestion[]): AskedQuestion[] {
 /** Begins a session, and gives its id; none where there is nothing to ask. */
 function begin(study: Study, questions: readonly AskedQuestion[]): string | undefined {
   if (questions.length === 0) return undefined;
-  const session = ulid();
-  study.log.record({ kind: 'practice-started', session, questions: [...questions] });
-  history.replaceState({ session }, '');
+  const session = newId();
+  void study.log.record({ kind: 'practice-started', session, questions: [...questions] });
   return session;
 }

@@ -17,12 +17,12 @@ interface Props {
   questions: ReadonlyMap<string, PublishedQuestion>;
   /** How many questions of the session could not be asked any more. */
   gone: number;
-  onEnd: () => void;
+  onNew: () => void;
   onRetry: (questions: readonly AskedQuestion[]) => void;
 }
 
 /** The end of a session: score, time, topics, what to re-read, and the missed ones again. */
-export function SessionResult({ study, session, asked, questions, gone, onEnd, onRetry }: Props) {
+export function SessionResult({ study, session, asked, questions, gone, onNew, onRetry }: Props) {
   const { base, bank, log } = study;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -34,7 +34,7 @@ export function SessionResult({ study, session, asked, questions, gone, onEnd, o
   const flagged = flaggedQuestions(log.events);
   const toRevisit = asked.filter((each) => missed.includes(each) || flagged.has(each.id));
   const score = { right: answers.length - missed.length, all: answers.length };
-  const time = answers.reduce((sum, { took }) => sum + took, 0);
+  const time = answers.reduce((sum, { duration }) => sum + duration, 0);
   const toRead = [...new Map(missed.flatMap(({ id }) => questions.get(id)?.card ?? []).map((card) => [card.url, card])).values()];
 
   return (
@@ -69,7 +69,7 @@ export function SessionResult({ study, session, asked, questions, gone, onEnd, o
             {missed.length === 1 ? 'Retry the missed one' : `Retry the ${missed.length} missed`}
           </button>
         )}
-        <button type="button" class="button" onClick={onEnd}>
+        <button type="button" class="button" onClick={onNew}>
           New session
         </button>
       </p>

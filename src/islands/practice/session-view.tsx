@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import type { AskedQuestion } from '../../study/events.ts';
 import { flaggedQuestions, type Session } from '../../study/session.ts';
@@ -9,21 +9,26 @@ import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { LETTERS, Reasons, Stem } from '../shared/question.tsx';
 import { RichText } from '../shared/rich-text.tsx';
+import { keepPlace, keptPlace } from './kept-place.ts';
 import { SessionResult } from './session-result.tsx';
 
 interface Props {
   study: Study;
   session: Session;
-  onEnd: () => void;
+  onNew: () => void;
   onRetry: (questions: readonly AskedQuestion[]) => void;
 }
 
 /** A practice session: one question after the other, then the result. */
-export function SessionView({ study, session, onEnd, onRetry }: Props) {
+export function SessionView({ study, session, onNew, onRetry }: Props) {
   const loaded = useQuestions(study, session.id, session.started.questions);
-  const [stopped, setStopped] = useState(false);
   /** The question on the screen: the first without an answer, until the learner goes on from it. */
-  const [place, setPlace] = useState<number>();
+  const [place, setPlace] = useState(() => keptPlace()?.question);
+  const goTo = (question: number | undefined): void => {
+    keepPlace({ session: session.id, question });
+    setPlace(question);
+  };
+  const end = (): void => void study.log.record({ kind: 'practice-ended', session: session.id });
 
   if (loaded.state === 'loading') return <p role="status">Loading the questions…</p>;
   if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
@@ -32,12 +37,15 @@ export function SessionView({ study, session, onEnd, onRetry }: Props) {
   const asked = session.started.questions.filter(({ id, revision }) => questions.get(id)?.revision === revision);
   const gone = session.started.questions.length - asked.length;
   const next = asked.findIndex(({ id }) => !session.answers.has(id));
-  const at = place ?? next;
+  const at = place !== undefined && asked[place] ? place : next;
   const current = asked[at];
   const question = current && questions.get(current.id);
-  if (stopped || !question) {
+  if (session.ended || !question) {
     return (
-      <SessionResult study={study} session={session} asked={asked} questions={questions} gone={gone} onEnd={onEnd} onRetry={onRetry} />
+      <>
+        {!session.ended && <Ended onShown={end} />}
+        <SessionResult study={study} session={session} asked={asked} questions={questions} gone={gone} onNew={onNew} onRetry={onRetry} />
+      </>
     );
   }
   return (
@@ -60,16 +68,22 @@ export function SessionView({ study, session, onEnd, onRetry }: Props) {
         question={question}
         at={at}
         of={asked.length}
-        onAnswer={() => setPlace(at)}
-        onNext={() => setPlace(next)}
+        onAnswer={() => goTo(at)}
+        onNext={() => goTo(undefined)}
       />
       <p class="session-end">
-        <button type="button" class="button" onClick={() => setStopped(true)}>
+        <button type="button" class="button" onClick={end}>
           End the session
         </button>
       </p>
     </>
   );
+}
+
+/** Ends the session once its result is shown: it is not come back to. */
+function Ended({ onShown }: { onShown: () => void }): null {
+  useEffect(onShown, []);
+  return null;
 }
 
 interface QuestionProps {
@@ -87,32 +101,37 @@ function QuestionView({ study, session, asked, question, at, of, onAnswer, onNex
   const { base, bank, log } = study;
   const stem = useRef<HTMLHeadingElement>(null);
   const [shown] = useState(() => Date.now());
+  const recording = useRef<Promise<unknown> | undefined>(undefined);
+  /** The option that is being recorded: it is right or wrong once it is. */
+  const [chosen, setChosen] = useState<number>();
   const answer = session.answers.get(asked.id);
   const flagged = flaggedQuestions(log.events).has(asked.id);
 
   useLayoutEffect(() => stem.current?.focus(), []);
 
   const choose = (option: number | undefined): void => {
-    if (answer || option === undefined) return;
+    if (answer || recording.current || option === undefined) return;
     const correct = option === question.right;
     onAnswer();
-    log.record({
+    setChosen(option);
+    recording.current = log.record({
       kind: 'question-answered',
       question: asked.id,
       option,
       correct,
-      took: Math.max(0, Date.now() - shown),
+      duration: Math.max(0, Date.now() - shown),
       session: session.id,
     });
   };
   const flag = (): void => {
-    log.record({ kind: 'question-flagged', question: asked.id, flagged: !flagged });
+    void log.record({ kind: 'question-flagged', question: asked.id, flagged: !flagged });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = answerKey(event);
-    if (key === undefined || (key === 'on' && !answer)) return;
+    if (key === undefined || (key === 'on' && !answer && !recording.current)) return;
     event.preventDefault();
-    if (key === 'on') onNext();
+    // Who goes on before the answer is on the disk waits for it.
+    if (key === 'on') void Promise.resolve(recording.current).then(onNext);
     else if (key === 'flag') flag();
     else choose(asked.order[key.choose]);
   };
@@ -132,7 +151,15 @@ function QuestionView({ study, session, asked, question, at, of, onAnswer, onNex
       <ol class="quiz-options quiz-options-live">
         {asked.order.map((place, i) => {
           const option = question.options[place];
-          const state = !answer ? undefined : place === question.right ? 'right' : place === answer.option ? 'wrong' : 'other';
+          const state = !answer
+            ? place === chosen
+              ? 'chosen'
+              : undefined
+            : place === question.right
+              ? 'right'
+              : place === answer.option
+                ? 'wrong'
+                : 'other';
           return (
             option && (
               <li key={place} data-state={state}>
@@ -140,7 +167,7 @@ function QuestionView({ study, session, asked, question, at, of, onAnswer, onNex
                   type="button"
                   class="quiz-choice"
                   data-choice={LETTERS[i]}
-                  aria-disabled={answer !== undefined}
+                  aria-disabled={answer !== undefined || chosen !== undefined}
                   onClick={() => choose(place)}
                 >
                   <RichText text={option.text} base={base} />

@@ -8,7 +8,7 @@ export function EraseDialog({ study, onClose }: { study: Study; onClose: () => v
   const [failed, setFailed] = useState(false);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const erase = (): void => {
-    study.log.erase().then(
+    study.log.clear().then(
       () => dialog.current?.close(),
       () => setFailed(true),
     );

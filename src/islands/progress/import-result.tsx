@@ -1,30 +1,34 @@
+import { fileFaultText, recordFaultText } from '../../study/import-messages.ts';
+import { counted } from '../../text/counted.ts';
 import type { ImportOutcome } from './import-file.ts';
 
-/** Invalid records that are named one by one. */
-const NAMED = 10;
-
 /** What became of an imported file. */
-export function ImportResult({ outcome }: { outcome: ImportOutcome }) {
+export function ImportResult({ name, outcome }: { name: string; outcome: ImportOutcome }) {
   switch (outcome.state) {
-    case 'reading':
-      return <p class="notice">Reading {outcome.name}…</p>;
+    case 'cancelled':
+      return <p class="notice">The import of {name} was cancelled. Nothing has been changed.</p>;
     case 'refused':
       return (
         <p class="notice">
-          {outcome.name} was not imported. {outcome.problem}
+          {name} was not imported. {refusalText(outcome.reason)}
         </p>
       );
     case 'done':
       return (
         <div class="notice">
           <p>
-            {outcome.name}: {events(outcome.added)} added, {outcome.known} known already.
+            {name}: {outcome.added === 1 ? 'one event' : counted(outcome.added, 'event')} added, {outcome.known.toLocaleString('en')} known
+            already.
           </p>
-          {outcome.invalid.length > 0 && (
+          {outcome.invalidCount > 0 && (
             <>
-              <p>{outcome.invalid.length === 1 ? 'One record is' : `${outcome.invalid.length} records are`} no valid event and left out:</p>
+              <p>
+                {outcome.invalidCount === 1
+                  ? 'One record is not a valid event and is left out:'
+                  : `${outcome.invalidCount.toLocaleString('en')} records are not valid events and are left out:`}
+              </p>
               <ul>
-                {outcome.invalid.slice(0, NAMED).map(({ place, id, reason }) => (
+                {outcome.invalid.map(({ place, id, code, field }) => (
                   <li key={place}>
                     record {place}
                     {id !== undefined && (
@@ -33,10 +37,12 @@ export function ImportResult({ outcome }: { outcome: ImportOutcome }) {
                         (<code>{id}</code>)
                       </>
                     )}
-                    : {reason}
+                    : {recordFaultText({ code, ...(field !== undefined && { field }) })}
                   </li>
                 ))}
-                {outcome.invalid.length > NAMED && <li>and {outcome.invalid.length - NAMED} more</li>}
+                {outcome.invalidCount > outcome.invalid.length && (
+                  <li>and {(outcome.invalidCount - outcome.invalid.length).toLocaleString('en')} more</li>
+                )}
               </ul>
             </>
           )}
@@ -45,6 +51,15 @@ export function ImportResult({ outcome }: { outcome: ImportOutcome }) {
   }
 }
 
-function events(count: number): string {
-  return count === 1 ? 'one event' : `${count.toLocaleString('en')} events`;
+function refusalText(reason: Extract<ImportOutcome, { state: 'refused' }>['reason']): string {
+  switch (reason) {
+    case 'too-large':
+      return 'The file is too large to be a study log.';
+    case 'no-worker':
+      return 'The part of the guide that reads files could not be loaded. Check the connection, then try again.';
+    case 'not-stored':
+      return 'The browser would not store it: its storage is full, denied or not open. Nothing has been changed.';
+    default:
+      return fileFaultText(reason);
+  }
 }

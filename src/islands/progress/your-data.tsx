@@ -1,30 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { askToPersist, persistence, type Persistence } from '../../storage/persistence.ts';
+import { askToPersist, persistence, type Persistence } from '../../storage/storage-persistence.ts';
 import { counted } from '../../text/counted.ts';
 import { dateText } from '../../text/dates.ts';
 import type { Study } from '../shared/context.ts';
 import { ExportButton } from '../shared/export-button.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
-import { ImportResult } from './import-result.tsx';
-import { importFile, type ImportOutcome } from './import-file.ts';
+import { FileImport } from './file-import.tsx';
 
 /** The learner's data: how it is kept, and taking it along, bringing it in and erasing it. */
 export function YourData({ study }: { study: Study }) {
   const { log } = study;
   const [kept, setKept] = useState<Persistence>('unknown');
-  const [outcome, setOutcome] = useState<ImportOutcome>();
+  const [chosen, setChosen] = useState<{ readonly file: File; readonly number: number }>();
   const [asking, setAsking] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => void persistence().then(setKept), []);
   const [first] = log.events;
 
-  const bringIn = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
-    setOutcome({ state: 'reading', name: chosen.name });
-    setOutcome(await importFile(log, chosen));
+  const choose = (picked: File | undefined): void => {
+    if (picked) setChosen({ file: picked, number: (chosen?.number ?? 0) + 1 });
+  };
+  const onImported = (): void => {
     // The same file can be chosen again.
     if (file.current) file.current.value = '';
-    setKept(await askToPersist());
+    void askToPersist().then(setKept);
   };
 
   return (
@@ -52,7 +51,7 @@ export function YourData({ study }: { study: Study }) {
             class="visually-hidden"
             type="file"
             accept=".json,application/json"
-            onChange={({ currentTarget: { files } }) => void bringIn(files?.[0])}
+            onChange={({ currentTarget: { files } }) => choose(files?.[0])}
           />
         </label>
         <button type="button" class="button" onClick={() => setAsking(true)}>
@@ -63,7 +62,7 @@ export function YourData({ study }: { study: Study }) {
         An import adds what is missing and takes nothing away. To study on two devices, export on each and import on the other, in whatever
         order. <a href={`${study.base}about/#study-log`}>The file’s format</a>
       </p>
-      <div role="status">{outcome && <ImportResult outcome={outcome} />}</div>
+      {chosen && <FileImport key={chosen.number} log={log} file={chosen.file} onDone={onImported} />}
       {asking && <EraseDialog study={study} onClose={() => setAsking(false)} />}
     </section>
   );

@@ -3,7 +3,7 @@ import type { Desk } from '../../study/desk.ts';
 import { plan as planSchema, type Plan } from '../../study/events.ts';
 import { outlookOf, type Outlook } from '../../study/review.ts';
 import type { Standing } from '../../study/standing.ts';
-import { askToPersist } from '../../storage/persistence.ts';
+import { askToPersist } from '../../storage/storage-persistence.ts';
 import { counted } from '../../text/counted.ts';
 import type { Study } from '../shared/context.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
@@ -46,11 +46,12 @@ export function PlanForm({ study, standing, desk, now }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!wanted.success) return;
-          study.log.record({ kind: 'plan-set', ...wanted.data });
-          setDraft({});
-          setPercent(undefined);
-          setSaved(true);
-          void askToPersist();
+          void study.log.record({ kind: 'plan-set', ...wanted.data }).then(() => {
+            setDraft({});
+            setPercent(undefined);
+            setSaved(true);
+            void askToPersist();
+          });
         }}
       >
         <div class="fields">

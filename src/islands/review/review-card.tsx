@@ -4,7 +4,7 @@ import type { Desk } from '../../study/desk.ts';
 import { RATINGS, type CardRating } from '../../study/events.ts';
 import type { Catalogue, Standing } from '../../study/standing.ts';
 import { spanText } from '../../text/duration.ts';
-import { askToPersist } from '../../storage/persistence.ts';
+import { askToPersist } from '../../storage/storage-persistence.ts';
 import type { Study } from '../shared/context.ts';
 import { useLoaded } from '../shared/hooks.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
@@ -33,6 +33,8 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
   const { base, log } = study;
   const [shown] = useState(() => Date.now());
   const [open, setOpen] = useState(false);
+  /** Whether it was rated or buried, which is being recorded. */
+  const done = useRef(false);
   const front = useRef<HTMLHeadingElement>(null);
   const back = useRef<HTMLDivElement>(null);
   const topic = standing.cards.find(({ id }) => id === card)?.topic ?? '';
@@ -50,12 +52,16 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
   const intervals = standing.scheduler.intervals(memory, Date.now());
 
   const rate = (rating: CardRating): void => {
-    log.record({ kind: 'card-reviewed', card, rating, took: Math.max(0, Date.now() - shown) });
+    if (done.current) return;
+    done.current = true;
+    void log.record({ kind: 'card-reviewed', card, rating, duration: Math.max(0, Date.now() - shown) });
     onDone();
     if (desk.reviewedToday + 1 === WORTH_KEEPING) void askToPersist();
   };
   const bury = (): void => {
-    log.record({ kind: 'card-buried', card, until: localCalendar.startOf(localCalendar.dayOf(Date.now()) + 1) });
+    if (done.current) return;
+    done.current = true;
+    void log.record({ kind: 'card-buried', card, until: localCalendar.startOf(localCalendar.dayOf(Date.now()) + 1) });
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -52,8 +52,7 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
   const undo = (): void => {
     const last = desk.undoable;
     if (!last || !('card' in last)) return;
-    study.log.record({ kind: 'undone', event: last.id });
-    setCurrent(last.card);
+    void study.log.record({ kind: 'undone', event: last.id }).then(() => setCurrent(last.card));
   };
 
   return (

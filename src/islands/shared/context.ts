@@ -10,7 +10,7 @@ import {
   type PublishedQuestion,
 } from '../../schema/published.ts';
 import type { Lab } from '../../schema/lab.ts';
-import { openStudyLog, type StudyLog } from '../../storage/study-log.ts';
+import { StudyLog } from '../../storage/study-log.ts';
 import { domainOf, type Bank } from '../../study/bank.ts';
 
 /** What every study page works with. */
@@ -36,7 +36,7 @@ export interface Study {
 export async function openStudy(): Promise<Study> {
   const { base = '/', guide = '' } = document.body.dataset;
   const bank = publishedBank.parse(await fetchJson(`${base}questions/bank.json`));
-  const log = await openStudyLog(guide, bank.renamed);
+  const log = await StudyLog.open(guide, bank.renamed);
   const topics = new Map(bank.questions.map(({ id, topic }) => [id, topic]));
 
   const questionsOf = loadedOnce(async (domain: string): Promise<PublishedQuestion[]> => {

@@ -1,4 +1,4 @@
-import { exportOf } from '../../study/merge.ts';
+import { exportOf } from '../../study/export-file.ts';
 import { dateOf } from '../../study/calendar.ts';
 import type { Study } from './context.ts';
 import { localCalendar } from './local-calendar.ts';
@@ -7,7 +7,13 @@ import { localCalendar } from './local-calendar.ts';
 export function ExportButton({ study: { bank, log } }: { study: Study }) {
   const save = (): void => {
     const now = Date.now();
-    const text = JSON.stringify(exportOf(log.recorded, bank.version, now));
+    const text = JSON.stringify(
+      exportOf(
+        log.entries.map(({ record }) => record),
+        bank.version,
+        now,
+      ),
+    );
     const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = url;

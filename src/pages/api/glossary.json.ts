@@ -1,9 +1,6 @@
-import { getCollection } from 'astro:content';
-import { jsonResponse } from '../../guide/json-response.ts';
-import { termPath, withBase } from '../../guide/links.ts';
+import { glossaryData } from '../../publish/data.ts';
+import { content } from '../../site/content.ts';
+import { jsonResponse } from '../../site/json-response.ts';
+import { withBase } from '../../site/links.ts';
 
-/** Every glossary term as written, with its address. */
-export async function GET(): Promise<Response> {
-  const terms = await getCollection('glossary');
-  return jsonResponse(terms.map(({ id, data }) => ({ ...data, id, url: withBase(termPath(id)) })));
-}
+export const GET = async () => jsonResponse(glossaryData(await content(), withBase));

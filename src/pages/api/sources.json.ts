@@ -1,8 +1,5 @@
-import { getCollection } from 'astro:content';
-import { jsonResponse } from '../../guide/json-response.ts';
+import { sourcesData } from '../../publish/data.ts';
+import { content } from '../../site/content.ts';
+import { jsonResponse } from '../../site/json-response.ts';
 
-/** Every source as written; its address is the page that was read. */
-export async function GET(): Promise<Response> {
-  const sources = await getCollection('sources');
-  return jsonResponse(sources.map(({ data }) => data));
-}
+export const GET = async () => jsonResponse(sourcesData(await content()));

@@ -1,9 +1,6 @@
-import { topicsInOrder } from '../../guide/content.ts';
-import { topicPath, withBase } from '../../guide/links.ts';
-import { jsonResponse } from '../../guide/json-response.ts';
+import { topicsData } from '../../publish/data.ts';
+import { content } from '../../site/content.ts';
+import { jsonResponse } from '../../site/json-response.ts';
+import { withBase } from '../../site/links.ts';
 
-/** Every topic's data as written, with its id and address. */
-export async function GET(): Promise<Response> {
-  const topics = await topicsInOrder();
-  return jsonResponse(topics.map(({ id, data }) => ({ ...data, id, url: withBase(topicPath(id)) })));
-}
+export const GET = async () => jsonResponse(topicsData(await content(), withBase));

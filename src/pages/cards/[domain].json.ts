@@ -1,11 +1,9 @@
-import type { APIRoute } from 'astro';
-import { cardsInOrder } from '../../guide/cards.ts';
-import { domainsWithTopics } from '../../guide/content.ts';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { publishCards } from '../../publish/flashcards.ts';
+import { content } from '../../site/content.ts';
+import { writtenDomains } from '../../site/static-paths.ts';
 
-export async function getStaticPaths() {
-  return (await domainsWithTopics()).filter(({ topics }) => topics.length > 0).map(({ domain }) => ({ params: { domain: domain.id } }));
-}
+export const getStaticPaths = writtenDomains;
 
-/** The cards to remember of one domain. */
-export const GET: APIRoute = async ({ params }) =>
-  Response.json({ cards: (await cardsInOrder()).filter(({ topic }) => topic.startsWith(`${params['domain'] ?? ''}/`)) });
+export const GET: APIRoute<InferGetStaticPropsType<typeof writtenDomains>> = async ({ props: { domain } }) =>
+  Response.json(publishCards(await content(), domain));

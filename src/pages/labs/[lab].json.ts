@@ -1,11 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { labsInOrder, publishLab } from '../../guide/labs.ts';
+import { publishLab } from '../../publish/labs.ts';
+import { content } from '../../site/content.ts';
+import { writtenLabs } from '../../site/static-paths.ts';
 
-export async function getStaticPaths() {
-  return (await labsInOrder()).map((lab) => ({ params: { lab: lab.data.id }, props: { lab } }));
-}
+export const getStaticPaths = writtenLabs;
 
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-/** A lab's challenges and guidance. */
-export const GET: APIRoute<Props> = async ({ props }) => Response.json(await publishLab(props.lab));
+export const GET: APIRoute<InferGetStaticPropsType<typeof writtenLabs>> = async ({ props: { lab } }) =>
+  Response.json(publishLab(await content(), lab));

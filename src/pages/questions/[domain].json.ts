@@ -1,11 +1,9 @@
-import type { APIRoute } from 'astro';
-import { domainsWithTopics } from '../../guide/content.ts';
-import { guideVersion, publishQuestions } from '../../guide/questions.ts';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { publishQuestions } from '../../publish/questions.ts';
+import { content } from '../../site/content.ts';
+import { writtenDomains } from '../../site/static-paths.ts';
 
-export async function getStaticPaths() {
-  return (await domainsWithTopics()).filter(({ topics }) => topics.length > 0).map(({ domain }) => ({ params: { domain: domain.id } }));
-}
+export const getStaticPaths = writtenDomains;
 
-/** The texts of one domain's questions. */
-export const GET: APIRoute = async ({ params }) =>
-  Response.json({ version: await guideVersion(), questions: await publishQuestions(params['domain'] ?? '') });
+export const GET: APIRoute<InferGetStaticPropsType<typeof writtenDomains>> = async ({ props: { domain } }) =>
+  Response.json(publishQuestions(await content(), domain));

@@ -1,6 +1,4 @@
-import { publishBank } from '../../guide/questions.ts';
+import { publishBank } from '../../publish/bank.ts';
+import { content } from '../../site/content.ts';
 
-/** What practice and the exam draw from, without any question's text. */
-export async function GET(): Promise<Response> {
-  return Response.json(await publishBank());
-}
+export const GET = async () => Response.json(publishBank(await content()));

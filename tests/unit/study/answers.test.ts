@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf, latestAnswers, missedQuestions } from '../../../src/study/answers.ts';
-import type { Happening } from '../../../src/study/events.ts';
+import type { NewEvent } from '../../../src/study/events.ts';
 import { eventId, log } from './sample-events.ts';
 
 const MINUTE = 60_000;
-const answered = (question: string, correct: boolean): Happening => ({ kind: 'question-answered', question, option: 0, correct, took: 1 });
-const submitted = (attempt: number, marks: Record<string, boolean>): Happening => ({
+const answered = (question: string, correct: boolean): NewEvent => ({
+  kind: 'question-answered',
+  question,
+  option: 0,
+  correct,
+  duration: 1,
+});
+const submitted = (attempt: number, marks: Record<string, boolean>): NewEvent => ({
   kind: 'exam-submitted',
   attempt: eventId(attempt),
-  by: 'candidate',
+  submittedBy: 'candidate',
   marks: Object.entries(marks).map(([question, correct]) => ({ question, topic: 'd/a', correct })),
 });
 

@@ -1,37 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { announcementDue, attemptsOf, openAttempt, timeLeft } from '../../../src/study/attempt.ts';
-import { inOrder, studyEvent, type Happening, type StudyEvent } from '../../../src/study/events.ts';
+import { EVENT_SCHEMA } from '../../../src/study/event-limits.ts';
+import { studyEvent, type NewEvent, type StudyEvent } from '../../../src/study/events.ts';
 import { markPaper, percentOf, scoreOf, topicTallies } from '../../../src/study/score.ts';
 import { flaggedQuestions, openSession, sessionOf } from '../../../src/study/session.ts';
 import { sampleBank } from './sample-bank.ts';
+import { ordered } from './sample-events.ts';
 
 const MINUTE = 60_000;
 const ATTEMPT = '01JD0000000000000000000000';
 const order = [0, 1, 2, 3];
 
 /** A log in which each happening comes at a minute of its own. */
-function log(...happenings: [minute: number, Happening][]): StudyEvent[] {
+function log(...happenings: [minute: number, NewEvent][]): StudyEvent[] {
   return happenings.map(([minute, happening], i) =>
     studyEvent.parse({
       ...happening,
       id: `01JD00000000000000000000${String(i).padStart(2, '0')}`,
       at: minute * MINUTE,
       guide: 'v1',
-      schema: 1,
+      schema: EVENT_SCHEMA,
     }),
   );
 }
 
-const started: Happening = {
+const started = {
   kind: 'exam-started',
   attempt: ATTEMPT,
   paper: 'short',
   code: 'week-3',
   minutes: 30,
   questions: ['q1', 'q2', 'q3'].map((id) => ({ id, revision: 'r1', order })),
-};
-const answer = (question: string, option: number): Happening => ({ kind: 'exam-answered', attempt: ATTEMPT, question, option });
-const view = (question: string): Happening => ({ kind: 'exam-viewed', attempt: ATTEMPT, question });
+} as const satisfies NewEvent;
+const answer = (question: string, option: number): NewEvent => ({ kind: 'exam-answered', attempt: ATTEMPT, question, option });
+const view = (question: string): NewEvent => ({ kind: 'exam-viewed', attempt: ATTEMPT, question });
 
 describe('an attempt', () => {
   test('remembers the last answer, flags, the place and the time with each question', () => {
@@ -62,7 +64,7 @@ describe('an attempt', () => {
     const events = log(
       [0, started],
       [1, answer('q1', 0)],
-      [2, { kind: 'exam-submitted', attempt: ATTEMPT, by: 'candidate', marks: [] }],
+      [2, { kind: 'exam-submitted', attempt: ATTEMPT, submittedBy: 'candidate', marks: [] }],
       [3, answer('q2', 0)],
     );
     const attempts = attemptsOf(events);
@@ -70,9 +72,25 @@ describe('an attempt', () => {
     expect(openAttempt(attempts)).toBeUndefined();
   });
 
-  test('that is open is the latest one', () => {
-    const second = { ...started, attempt: '01JD0000000000000000000009' } as Happening;
-    expect(openAttempt(attemptsOf(log([0, started], [1, second])))?.id).toBe('01JD0000000000000000000009');
+  test('that is open is the latest one, and no other once it is submitted', () => {
+    const second: NewEvent = { ...started, attempt: '01JD0000000000000000000009' };
+    const submitted: NewEvent = { kind: 'exam-submitted', attempt: second.attempt, submittedBy: 'candidate', marks: [] };
+    expect(openAttempt(attemptsOf(log([0, started], [1, second])))?.id).toBe(second.attempt);
+    expect(openAttempt(attemptsOf(log([0, started], [1, second], [2, submitted])))).toBeUndefined();
+  });
+
+  test('is derived in a time that grows as the log does', () => {
+    const many = (count: number): StudyEvent[] =>
+      Array.from({ length: count }, (_, i) => log([i, { ...started, attempt: `01JD${String(i).padStart(22, '0')}` }])).flat();
+    const time = (events: readonly StudyEvent[]): number => {
+      const began = performance.now();
+      attemptsOf(events);
+      return performance.now() - began;
+    };
+    const [few, all] = [many(2000), many(20_000)];
+    time(few);
+    // Ten times the events take a hundred times as long where each attempt looks through all of them.
+    expect(Math.min(time(all), time(all))).toBeLessThan(40 * Math.max(1, time(few)));
   });
 
   test('counts no time with a question after time is up, and takes flags back', () => {
@@ -81,7 +99,7 @@ describe('an attempt', () => {
         [0, started],
         [1, { kind: 'exam-flagged', attempt: ATTEMPT, question: 'q1', flagged: true }],
         [2, { kind: 'exam-flagged', attempt: ATTEMPT, question: 'q1', flagged: false }],
-        [500, { kind: 'exam-submitted', attempt: ATTEMPT, by: 'time', marks: [] }],
+        [500, { kind: 'exam-submitted', attempt: ATTEMPT, submittedBy: 'time', marks: [] }],
       ),
     );
     expect(attempt?.spent.get('q1')).toBe(30 * MINUTE);
@@ -90,7 +108,7 @@ describe('an attempt', () => {
 
   test('does not depend on the order in which its events arrived', () => {
     const events = log([0, started], [1, answer('q1', 0)], [2, view('q2')], [3, answer('q1', 3)]);
-    expect(attemptsOf(inOrder([...events].reverse().concat(events)))).toEqual(attemptsOf(events));
+    expect(attemptsOf(ordered([...events].reverse().concat(events)))).toEqual(attemptsOf(events));
   });
 });
 
@@ -167,8 +185,8 @@ describe('marks', () => {
 describe('practice', () => {
   const SESSION = '01JD0000000000000000000001';
   const practice = log(
-    [0, { kind: 'practice-started', session: SESSION, questions: [{ id: 'q1', revision: 'r1', order }] }],
-    [1, { kind: 'question-answered', question: 'q1', option: 0, correct: false, took: 5, session: SESSION }],
+    [0, { kind: 'practice-started', session: SESSION, questions: ['q1', 'q3'].map((id) => ({ id, revision: 'r1', order })) }],
+    [1, { kind: 'question-answered', question: 'q1', option: 0, correct: false, duration: 5, session: SESSION }],
     [2, { kind: 'question-flagged', question: 'q1', flagged: true }],
   );
 
@@ -197,6 +215,15 @@ describe('practice', () => {
     expect(sessionOf(both, other)?.answers.size).toBe(0);
     expect(sessionOf(both, ATTEMPT)).toBeUndefined();
     expect(flaggedQuestions(both)).toEqual(new Set());
+  });
+
+  test('a session without a question left is open no more', () => {
+    const answered = log(
+      [0, practice[0]!],
+      [1, practice[1]!],
+      [2, { kind: 'question-answered', question: 'q3', option: 0, correct: true, duration: 5, session: SESSION }],
+    );
+    expect(openSession(answered)).toBeUndefined();
   });
 
   test('a session that has ended is open no more', () => {

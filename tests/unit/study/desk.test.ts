@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf, inPile, type Pile } from '../../../src/study/desk.ts';
-import type { Happening, StudyEvent } from '../../../src/study/events.ts';
+import type { NewEvent, StudyEvent } from '../../../src/study/events.ts';
 import { dueAt, type Marks } from '../../../src/study/marks.ts';
 import { pileQuery, readPile } from '../../../src/study/requests.ts';
 import { cardsDue, marksOfStanding, nextStepOf, standingOf, type Catalogue } from '../../../src/study/standing.ts';
@@ -18,7 +18,7 @@ const catalogue: Catalogue = {
   challenges: [],
 };
 const subject = { bank, catalogue };
-const review = (card: string, rating: 'again' | 'good' | 'easy'): Happening => ({ kind: 'card-reviewed', card, rating, took: 1 });
+const review = (card: string, rating: 'again' | 'good' | 'easy'): NewEvent => ({ kind: 'card-reviewed', card, rating, duration: 1 });
 const desk = (events: StudyEvent[], minute: number, pile: Pile = { kind: 'all' }, newToday = 0) =>
   deskOf(events, standingOf(events, subject, minute * MINUTE), { pile, newToday, now: minute * MINUTE, calendar: UTC });
 
@@ -85,8 +85,8 @@ describe('the desk', () => {
   });
 
   test('has missed questions first among new cards, as long as the guide has them', () => {
-    const missed = (question: string): Happening => ({ kind: 'question-answered', question, option: 0, correct: false, took: 1 });
-    const events = log([1, missed('domain-2-a-1')], [2, missed('gone')], [3, { ...missed('domain-2-a-1'), correct: true } as Happening]);
+    const missed = (question: string): NewEvent => ({ kind: 'question-answered', question, option: 0, correct: false, duration: 1 });
+    const events = log([1, missed('domain-2-a-1')], [2, missed('gone')], [3, { ...missed('domain-2-a-1'), correct: true } as NewEvent]);
     expect(desk(events, 4).queue).toEqual(['question:domain-2-a-1', 'a', 'b', 'c', 'd']);
   });
 });
@@ -96,7 +96,7 @@ const MARKED = log(
   [2, { kind: 'confidence-set', topic: 'domain-0/a', confidence: 'fair' }],
   [3, review('a', 'easy')],
   [4, review('b', 'again')],
-  [5, { kind: 'question-answered', question: 'domain-0-a-0', option: 0, correct: true, took: 1 }],
+  [5, { kind: 'question-answered', question: 'domain-0-a-0', option: 0, correct: true, duration: 1 }],
 );
 
 describe('marks', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder, RATINGS, type CardRating } from '../../../src/study/events.ts';
-import { inForce, lastUndoable, readingsOf } from '../../../src/study/in-force.ts';
+import { RATINGS, type CardRating } from '../../../src/study/events.ts';
+import { withoutUndone, lastUndoable, readingsOf } from '../../../src/study/undo.ts';
 import { burialsOf, memoriesOf, Scheduler } from '../../../src/study/memory.ts';
-import { anyEvents, eventId, log } from './sample-events.ts';
+import { anyEvents, eventId, log, ordered } from './sample-events.ts';
 
 const DAY = 86_400_000;
 const scheduler = new Scheduler(0.9);
@@ -82,8 +82,8 @@ describe('the schedule', () => {
 
 describe('taking back', () => {
   const reviews = log(
-    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', took: 1 }],
-    [2, { kind: 'card-reviewed', card: 'a', rating: 'again', took: 1 }],
+    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', duration: 1 }],
+    [2, { kind: 'card-reviewed', card: 'a', rating: 'again', duration: 1 }],
     [3, { kind: 'undone', event: eventId(1) }],
   );
 
@@ -105,8 +105,8 @@ describe('taking back', () => {
   });
 
   test('leaves answers alone', () => {
-    const answer = { kind: 'question-answered', question: 'a', option: 0, correct: true, took: 1 } as const;
-    expect(inForce(log([1, answer], [2, { kind: 'undone', event: eventId(0) }]))).toHaveLength(2);
+    const answer = { kind: 'question-answered', question: 'a', option: 0, correct: true, duration: 1 } as const;
+    expect(withoutUndone(log([1, answer], [2, { kind: 'undone', event: eventId(0) }]))).toHaveLength(2);
   });
 
   test('gives a buried card back', () => {
@@ -119,10 +119,10 @@ test('memories do not depend on the order in which events arrived', () => {
   fc.assert(
     fc.property(
       anyEvents.chain((events) =>
-        fc.tuple(fc.constant(inOrder(events)), fc.shuffledSubarray(inOrder(events), { minLength: inOrder(events).length })),
+        fc.tuple(fc.constant(ordered(events)), fc.shuffledSubarray(ordered(events), { minLength: ordered(events).length })),
       ),
       ([sorted, shuffled]) => {
-        expect(memoriesOf(inOrder(shuffled), scheduler).byCard).toEqual(memoriesOf(sorted, scheduler).byCard);
+        expect(memoriesOf(ordered(shuffled), scheduler).byCard).toEqual(memoriesOf(sorted, scheduler).byCard);
       },
     ),
   );
@@ -130,8 +130,8 @@ test('memories do not depend on the order in which events arrived', () => {
 
 test('memories do not go on from reviews that were taken back since', () => {
   const before = log(
-    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', took: 1 }],
-    [2, { kind: 'card-reviewed', card: 'a', rating: 'again', took: 1 }],
+    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', duration: 1 }],
+    [2, { kind: 'card-reviewed', card: 'a', rating: 'again', duration: 1 }],
   );
   const [, , undone] = log(
     [1, { kind: 'topic-read', topic: 't' }],
@@ -144,13 +144,13 @@ test('memories do not go on from reviews that were taken back since', () => {
 
 test('memories that go on from earlier ones are those of the whole log', () => {
   fc.assert(
-    fc.property(anyEvents.map(inOrder), anyEvents, (known, more) => {
+    fc.property(anyEvents.map(ordered), anyEvents, (known, more) => {
       const before = memoriesOf(known, scheduler);
       // Mostly later events, at times also earlier ones, as another device brings them.
-      const all = inOrder([...known, ...more]);
+      const all = ordered([...known, ...more]);
       expect(memoriesOf(all, scheduler, before).byCard).toEqual(memoriesOf(all, scheduler).byCard);
       const later = [...known, ...more.filter(({ id }) => id > (known.at(-1)?.id ?? ''))];
-      expect(memoriesOf(inOrder(later), scheduler, before).byCard).toEqual(memoriesOf(inOrder(later), scheduler).byCard);
+      expect(memoriesOf(ordered(later), scheduler, before).byCard).toEqual(memoriesOf(ordered(later), scheduler).byCard);
     }),
   );
 });

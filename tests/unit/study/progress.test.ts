@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder, type Happening } from '../../../src/study/events.ts';
+import { type NewEvent } from '../../../src/study/events.ts';
 import { memoriesOf, Scheduler } from '../../../src/study/memory.ts';
 import {
   accuracyByDay,
@@ -12,7 +12,7 @@ import {
 } from '../../../src/study/progress.ts';
 import { suggest } from '../../../src/study/suggestion.ts';
 import { isWeak } from '../../../src/study/weak.ts';
-import { anyEvents, eventId, log } from './sample-events.ts';
+import { anyEvents, eventId, log, ordered } from './sample-events.ts';
 import { sampleBank } from './sample-bank.ts';
 import { calendarAhead, UTC } from './sample-calendar.ts';
 
@@ -27,11 +27,11 @@ describe('progress by topic', () => {
     [1, { kind: 'topic-read', topic: 'd/a' }],
     [2, { kind: 'confidence-set', topic: 'd/a', confidence: 'shaky' }],
     [3, { kind: 'confidence-set', topic: 'd/a', confidence: 'sure' }],
-    [4, { kind: 'question-answered', question: 'q1', option: 0, correct: false, took: 1 }],
-    [5, { kind: 'question-answered', question: 'q1', option: 1, correct: true, took: 1 }],
-    [6, { kind: 'question-answered', question: 'q2', option: 1, correct: false, took: 1 }],
-    [7, { kind: 'card-reviewed', card: 'card', rating: 'good', took: 1 }],
-    [8, { kind: 'card-reviewed', card: 'gone', rating: 'good', took: 1 }],
+    [4, { kind: 'question-answered', question: 'q1', option: 0, correct: false, duration: 1 }],
+    [5, { kind: 'question-answered', question: 'q1', option: 1, correct: true, duration: 1 }],
+    [6, { kind: 'question-answered', question: 'q2', option: 1, correct: false, duration: 1 }],
+    [7, { kind: 'card-reviewed', card: 'card', rating: 'good', duration: 1 }],
+    [8, { kind: 'card-reviewed', card: 'gone', rating: 'good', duration: 1 }],
   );
   const input = { topics, questions, cards, scheduler, now: 7 * MINUTE };
 
@@ -54,7 +54,7 @@ describe('progress by topic', () => {
   test('does not count a reading that was taken back, and knows less as time goes', () => {
     const undone = [
       ...events,
-      ...log(...Array.from({ length: 9 }, (_, i): [number, Happening] => [i + 1, { kind: 'undone', event: eventId(0) }])).slice(8),
+      ...log(...Array.from({ length: 9 }, (_, i): [number, NewEvent] => [i + 1, { kind: 'undone', event: eventId(0) }])).slice(8),
     ];
     const now = 100 * 24 * 60 * MINUTE;
     const [a] = progressOf(undone, { ...input, now, memories: memoriesOf(undone, scheduler).byCard });
@@ -93,9 +93,9 @@ describe('progress by topic', () => {
       });
     fc.assert(
       fc.property(
-        anyEvents.map(inOrder).chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))),
+        anyEvents.map(ordered).chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))),
         ([sorted, shuffled]) => {
-          expect(derive(inOrder(shuffled))).toEqual(derive(sorted));
+          expect(derive(ordered(shuffled))).toEqual(derive(sorted));
         },
       ),
     );
@@ -104,9 +104,9 @@ describe('progress by topic', () => {
 
 test('accuracy is counted by the learner’s day', () => {
   const events = log(
-    [10, { kind: 'question-answered', question: 'q', option: 0, correct: true, took: 1 }],
-    [1430, { kind: 'question-answered', question: 'q', option: 0, correct: false, took: 1 }],
-    [1450, { kind: 'question-answered', question: 'q', option: 0, correct: true, took: 1 }],
+    [10, { kind: 'question-answered', question: 'q', option: 0, correct: true, duration: 1 }],
+    [1430, { kind: 'question-answered', question: 'q', option: 0, correct: false, duration: 1 }],
+    [1450, { kind: 'question-answered', question: 'q', option: 0, correct: true, duration: 1 }],
   );
   expect(accuracyByDay(events, UTC)).toEqual([
     { day: 0, right: 1, all: 2 },
@@ -132,7 +132,7 @@ test('exam scores are those handed in, oldest first', () => {
         questions: [{ id: 'q', revision: 'r', order: [0, 1, 2, 3] }],
       },
     ],
-    [2, { kind: 'exam-submitted', attempt, by: 'candidate', marks: [{ question: 'q', topic: 'd/a', correct: true }] }],
+    [2, { kind: 'exam-submitted', attempt, submittedBy: 'candidate', marks: [{ question: 'q', topic: 'd/a', correct: true }] }],
   );
   expect(examScores(events)).toEqual([{ at: MINUTE, percent: 100 }]);
   expect(examScores(events.slice(0, 1))).toEqual([]);

@@ -60,10 +60,10 @@ describe('the queue', () => {
 
 test('a card is introduced on the day of its first review that counts', () => {
   const events = log(
-    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', took: 1 }],
-    [1441, { kind: 'card-reviewed', card: 'a', rating: 'good', took: 1 }],
-    [1442, { kind: 'card-reviewed', card: 'b', rating: 'good', took: 1 }],
-    [1443, { kind: 'card-reviewed', card: 'c', rating: 'good', took: 1 }],
+    [1, { kind: 'card-reviewed', card: 'a', rating: 'good', duration: 1 }],
+    [1441, { kind: 'card-reviewed', card: 'a', rating: 'good', duration: 1 }],
+    [1442, { kind: 'card-reviewed', card: 'b', rating: 'good', duration: 1 }],
+    [1443, { kind: 'card-reviewed', card: 'c', rating: 'good', duration: 1 }],
     [1444, { kind: 'undone', event: eventId(3) }],
   );
   expect(introducedOn(events, 0, UTC)).toBe(1);

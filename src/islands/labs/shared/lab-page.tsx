@@ -1,7 +1,7 @@
 import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
 import { writeDraft } from '../../../storage/drafts.ts';
-import { todaysChallenge } from '../../../study/todays-ids.ts';
+import { migrateChallenge } from '../../../study/migrate-ids.ts';
 import type { Study } from '../../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../../shared/durability.tsx';
 import { useLoaded } from '../../shared/hooks.ts';
@@ -34,7 +34,7 @@ interface Asked {
 function OpenLab({ study, lab, published }: Props & { published: PublishedLab }) {
   const asked = (): Asked => {
     const id = new URLSearchParams(location.search).get('challenge') ?? '';
-    return { id: todaysChallenge(study.bank.renamed, `${lab.lab}/${id}`).slice(lab.lab.length + 1), fragment: location.hash };
+    return { id: migrateChallenge(study.bank.renamed, `${lab.lab}/${id}`).slice(lab.lab.length + 1), fragment: location.hash };
   };
   const [{ id: wanted, fragment }, setAsked] = useState(asked);
   /** Whether the learner has chosen a challenge here, and goes on with it. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type MutableRef } from 'preact/ho
 import { readObjects } from '../../../labs/shared/read-objects.ts';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
 import { onDraftElsewhere, writeDraft } from '../../../storage/drafts.ts';
-import { askToPersist } from '../../../storage/persistence.ts';
+import { askToPersist } from '../../../storage/storage-persistence.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
 import type { Range } from '../../../yaml/positions.ts';
 import type { Study } from '../../shared/context.ts';
@@ -163,7 +163,7 @@ function useSolved({ log }: Study, { lab }: LabDefinition, challenge: PublishedC
     if (!challenge || !solved) return;
     const id = `${lab}/${challenge.id}`;
     if (solvedChallenges(log.events).has(id)) return;
-    log.record({ kind: 'challenge-solved', challenge: id });
+    void log.record({ kind: 'challenge-solved', challenge: id });
     void askToPersist();
   }, [log, lab, challenge, solved]);
 }

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { readContent } from '../../../corpus/read.ts';
-
-const MANIFEST = /^content\/manifests\/([^/]+)\/([^/]+)$/;
+import { content } from '../../../site/content.ts';
 
 export async function getStaticPaths() {
-  return [...(await readContent(process.cwd()))].flatMap(([path, text]) => {
-    const [, topic, file] = MANIFEST.exec(path) ?? [];
-    return topic !== undefined && file !== undefined ? [{ params: { topic, file }, props: { text } }] : [];
+  const { manifests } = await content();
+  return [...manifests].map(([path, text]) => {
+    const [topic, file] = path.split('/', 2);
+    return { params: { topic, file }, props: { text } };
   });
 }
 

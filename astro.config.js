@@ -1,0 +1,40 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { guideContent } from './src/integrations/content.ts';
+import { diagramFence } from './src/integrations/diagram-fence.ts';
+import { modulePreloads } from './src/integrations/module-preloads.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { termLinks } from './src/integrations/term-links.ts';
+import { unbrokenCode } from './src/integrations/unbroken-code.ts';
+import { classesInsteadOfStyles } from './src/site/highlight.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [diagramFence, unbrokenCode, termLinks],
+      // Flags keep their two hyphens, and heading ids do not depend on typography.
+      features: { smartPunctuation: { dashes: false } },
+    }),
+    shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
+  },
+  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads()],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // What a reading page needs before it can be used comes in one file, whatever of it other pages share.
+        output: { codeSplitting: { groups: [{ name: 'page', test: /\/src\/elements\/page\.ts$/ }] } },
+        // Astro writes this directive into every MDX module for itself; the bundler's worry about it would bury real warnings.
+        onLog: (level, log, print) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,75 @@
+import { openTechniques, preventingPractices, type AttackMap } from './attack-map.ts';
+import { reach } from './reach.ts';
+import { wayTo } from './way.ts';
+
+/** Cuts of more practices than this are not looked for: the search is exact up to here. */
+export const LARGEST_CUT = 6;
+
+export type Cuts =
+  /** The goal is not reached as things are. */
+  | { readonly kind: 'closed' }
+  /** Every set of so few practices that keeps the attacker from the goal, each sorted. */
+  | { readonly kind: 'cuts'; readonly cuts: readonly (readonly string[])[] }
+  /** Some way to the goal has no step that any practice stops. */
+  | { readonly kind: 'uncuttable' }
+  /** What cuts takes more than `LARGEST_CUT` practices. */
+  | { readonly kind: 'larger' };
+
+/**
+ * All smallest sets of further practices that cut every way from the starts to a goal. A cut has to stop a step of each
+ * way; so a way that is still open says which practices to try, one more at each level (Reiter's hitting-set tree, breadth
+ * first: https://doi.org/10.1016/0004-3702(87)90062-2). Exact for sets of up to `LARGEST_CUT` practices.
+ * @param inPlace practices that are in place already, and belong to no cut
+ */
+export function smallestCuts(map: AttackMap, starts: readonly string[], goal: string, inPlace: ReadonlySet<string>): Cuts {
+  const everything = new Set([...inPlace, ...preventingPractices(map)]);
+  if (!reach(map, starts, inPlace).has(goal)) return { kind: 'closed' };
+  if (reach(map, starts, everything).has(goal)) return { kind: 'uncuttable' };
+  let level: readonly (readonly string[])[] = [[]];
+  for (let size = 0; size <= LARGEST_CUT; size++) {
+    const next = new Map<string, readonly string[]>();
+    const cuts: (readonly string[])[] = [];
+    for (const chosen of level) {
+      const practices = new Set([...inPlace, ...chosen]);
+      const steps = wayTo(goal, reach(map, starts, practices));
+      if (steps === undefined) cuts.push(chosen);
+      else {
+        for (const practice of new Set(steps.flatMap(({ preventedBy }) => preventedBy))) {
+          const wider = [...chosen, practice].sort();
+          next.set(wider.join('\n'), wider);
+        }
+      }
+    }
+    if (cuts.length > 0) return { kind: 'cuts', cuts };
+    level = [...next.values()];
+  }
+  return { kind: 'larger' };
+}
+
+/** What one further practice takes from the attacker. */
+export interface Closing {
+  readonly practice: string;
+  /** Positions that are no longer reached with it. */
+  readonly closes: readonly string[];
+}
+
+/**
+ * What each further practice closes by itself, the one that closes most first; those that close nothing are left out.
+ * @param count the positions that count, such as goals
+ */
+export function closings(
+  map: AttackMap,
+  starts: readonly string[],
+  inPlace: ReadonlySet<string>,
+  count: ReadonlySet<string> = new Set(map.positions),
+): Closing[] {
+  const before = [...reach(map, starts, inPlace).keys()].filter((position) => count.has(position));
+  const open = openTechniques(map, inPlace);
+  return [...new Set(open.flatMap(({ preventedBy }) => preventedBy))]
+    .map((practice): Closing => {
+      const after = reach(map, starts, new Set([...inPlace, practice]));
+      return { practice, closes: before.filter((position) => !after.has(position)) };
+    })
+    .filter(({ closes }) => closes.length > 0)
+    .sort((a, b) => b.closes.length - a.closes.length || a.practice.localeCompare(b.practice));
+}

@@ -1,0 +1,57 @@
+import { LABS } from '../schema/lab.ts';
+import { editDistance } from '../text/edit-distance.ts';
+
+const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const LAB = `(?:${LABS.join('|')})`;
+
+/** What is below `content/`, a row a kind of file: its place, as a pattern and as people write it, and what is in it. */
+export const CONTENT_FILES = [
+  { place: 'content/LICENSE.md', holds: 'the licence of the content' },
+  { place: 'content/domains.yaml', holds: 'the curriculum' },
+  { place: 'content/renamed.yaml', holds: 'ids that have changed' },
+  { place: 'content/published.yaml', holds: 'ids that have been published' },
+  { place: 'content/near-duplicates.yaml', holds: 'questions that are alike for a reason' },
+  { place: 'content/positions.yaml', holds: 'what an attacker can hold' },
+  { place: 'content/topics/<domain>/<topic>.mdx', holds: 'a topic' },
+  { place: 'content/questions/<domain>/<topic>.yaml', holds: 'the questions of a topic' },
+  { place: 'content/sources/<domain>.yaml', holds: 'sources' },
+  { place: 'content/glossary/<domain>.yaml', holds: 'terms' },
+  { place: 'content/scenarios/<domain>.yaml', holds: 'cases that questions share' },
+  { place: 'content/manifests/<topic>/<file>.yaml', holds: 'a manifest' },
+  { place: 'content/labs/<lab>/lab.yaml', holds: 'the introduction of a lab' },
+  { place: 'content/labs/<lab>/example.yaml', holds: 'what a lab’s editor begins with' },
+  { place: 'content/labs/<lab>/guidance.yaml', holds: 'what a lab says of its verdicts' },
+  { place: 'content/labs/<lab>/<challenge>/<file>.yaml', holds: 'a challenge and its answers' },
+] as const satisfies readonly { place: string; holds: string }[];
+
+const PATTERNS = CONTENT_FILES.map(
+  ({ place }) => new RegExp(`^${place.replaceAll('.', '\\.').replaceAll('<lab>', LAB).replaceAll(/<\w+>/g, NAME)}$`),
+);
+
+/** Whether something reads a file of the content. */
+export function isRead(path: string): boolean {
+  return PATTERNS.some((pattern) => pattern.test(path));
+}
+
+/**
+ * The place that a file was probably meant to have: with the right ending, in the right folder, at the right depth.
+ * @param topics the curriculum's topics, `<domain>/<topic>`
+ */
+export function meantPlace(path: string, topics: Iterable<string>): string | undefined {
+  const [, given = '', ...rest] = path.split('/');
+  const name = (rest.at(-1) ?? given).replace(/\.\w+$/, '').toLowerCase();
+  const between = rest.slice(0, -1);
+  const homes = [between, ...[...topics].filter((id) => id.endsWith(`/${name}`)).map((id) => id.split('/').slice(0, -1)), []];
+  const guesses = CONTENT_FILES.flatMap(({ place }) => {
+    const [, folder = '', ...inFolder] = place.split('/');
+    const ending = place.split('.').at(-1) ?? '';
+    if (inFolder.length === 0) return rest.length === 0 ? [`content/${name}.${ending}`] : [];
+    return isAlike(folder, given) ? homes.map((home) => ['content', folder, ...home, `${name}.${ending}`].join('/')) : [];
+  });
+  return guesses.find((guess) => guess !== path && isRead(guess));
+}
+
+/** `topic` for `topics`, `glosary` for `glossary`. */
+function isAlike(folder: string, given: string): boolean {
+  return folder === given || editDistance(folder, given) <= 2;
+}

@@ -1,0 +1,58 @@
+/**
+ * Every kind of mistake the content checks can find, with the sentence that says what is allowed where a diagnostic does
+ * not say it itself. The union of kinds is derived from this table, so a new one cannot be forgotten anywhere.
+ */
+export const DIAGNOSTIC_KINDS = {
+  'unreadable-file': '',
+  schema: '',
+  'unread-file': 'Each file below content/ stands where something reads it: CONTRIBUTING.md lists the places.',
+  encoding: 'Files are UTF-8 without a byte order mark.',
+  'executable-text': 'Prose is text: nothing in it is run or loaded by the build.',
+  image: 'Pictures are Mermaid fences, which have a text beside them and load nothing.',
+  'missing-file': 'These files are the guide; the README says what each holds.',
+  'duplicate-id': 'An id is used once: topics’ cards within their topic, questions in the whole bank, all others in their file.',
+  'unknown-source': 'A citation names an id of content/sources/.',
+  'uncited-source': 'An entry of content/sources/ is cited somewhere.',
+  'unknown-topic': 'A topic is "<domain>/<topic>", listed under competencies in content/domains.yaml.',
+  'misplaced-topic': 'A topic stands at content/topics/<domain>/<topic>.mdx and repeats its domain and the curriculum’s title.',
+  'unknown-practice': 'fixedBy names practices of the same topic.',
+  'misplaced-question': 'Questions stand at content/questions/<domain>/<topic>.yaml of a topic that exists, and drill its cards.',
+  'question-writing': 'CONTRIBUTING.md says how a question is written.',
+  'undrilled-card': 'Every practice and misconfiguration is drilled by a question of its topic.',
+  'unknown-manifest': 'A manifest is a file below content/manifests/.',
+  'orphan-manifest': 'Every manifest is shown by a practice or by <Manifest file="…" />.',
+  'unknown-term': 'seeAlso names ids of content/glossary/.',
+  'broken-link': 'A link within the guide starts with / and names a page, and after # a card or a heading that exists.',
+  'body-structure': 'A topic’s body starts with the heading of its kind and uses no "#" heading, HTML or unknown component.',
+  'inline-object': 'Kubernetes objects are files below content/manifests/, shown with <Manifest file="…" />.',
+  'lab-file': 'CONTRIBUTING.md says which files a challenge has.',
+  'renamed-id': 'content/renamed.yaml leads from ids that are used no more to ids that exist.',
+  'weights-sum': 'The weights of the domains add up to 100.',
+  'unknown-reference': 'A question, an answer or a control names something that exists.',
+  diagram: 'CONTRIBUTING.md describes what a diagram needs.',
+} as const satisfies Record<string, string>;
+
+export type DiagnosticKind = keyof typeof DIAGNOSTIC_KINDS;
+
+/** One mistake in the content, said so that its author can mend it. */
+export interface Diagnostic {
+  readonly kind: DiagnosticKind;
+  /** Path from the project's root. */
+  readonly file: string;
+  /** 1-based line in the file, where one can be named. */
+  readonly line?: number | undefined;
+  /** Path of the field, such as `practices.2.sources.0`. */
+  readonly field?: string | undefined;
+  /** The field as people call it, by the id of the entry it belongs to. */
+  readonly label?: string | undefined;
+  /** What is wrong, as one sentence. */
+  readonly message: string;
+  /** What would be right here, where that is more than the kind's own sentence. */
+  readonly allowed?: string | undefined;
+  /** The file, or the folder with a slash behind it, that this may be for the lack of. */
+  readonly follows?: string | undefined;
+  /** Files that are missing because of this, beside the one it stands in. */
+  readonly explains?: readonly string[];
+  /** Mistakes that will be gone once this one is mended. */
+  readonly consequences?: readonly Diagnostic[];
+}

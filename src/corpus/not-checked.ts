@@ -1,0 +1,21 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/** What no check of the content can know, as sentences. */
+const NEVER = [
+  'whether what is said is true: whoever did not write a page reads it with its sources',
+  'whether addresses outside the guide still answer',
+  'whether Mermaid can draw each diagram, and how it looks: "npm run diagrams"',
+  'whether search finds the page: "npm run e2e"',
+] as const;
+
+/**
+ * Says what a check has not looked at, so that nobody takes silence for a promise.
+ * @param diagnostics what was found: a text that cannot be read hides what it cites and shows
+ */
+export function notChecked(diagnostics: readonly Diagnostic[]): string[] {
+  const unread = [...new Set(diagnostics.filter(({ kind }) => kind === 'unreadable-file').map(({ file }) => file))];
+  return [
+    ...(unread.length > 0 ? [`what is in ${unread.join(', ')}, and which sources and drawings are left over: mend that first`] : []),
+    ...NEVER,
+  ];
+}

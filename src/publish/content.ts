@@ -1,0 +1,137 @@
+import type { Corpus, TopicFile } from '../corpus/corpus.ts';
+import type { Drawing } from '../diagrams/drawing.ts';
+import type { Guidance, LabIntroduction } from '../schema/challenge.ts';
+import type { Curriculum, Domain } from '../schema/domain.ts';
+import type { Term } from '../schema/glossary.ts';
+import { LABS, type Lab } from '../schema/lab.ts';
+import type { LabChallenge } from '../schema/lab-challenge.ts';
+import type { Position } from '../schema/position.ts';
+import type { Question } from '../schema/question.ts';
+import { NOTHING_RENAMED, type Renamed } from '../schema/renamed.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { Source } from '../schema/source.ts';
+import { cardsOf, type TopicCard } from '../schema/topic/topic-cards.ts';
+
+export type { TopicFile } from '../corpus/corpus.ts';
+
+/** A domain of the curriculum with its written topics in reading order. */
+export interface DomainWithTopics {
+  readonly domain: Domain;
+  readonly topics: readonly TopicFile[];
+}
+
+/** A question, and the topic whose bank it stands in. */
+export type TopicQuestion = Question & {
+  /** `<domain>/<topic>` */
+  readonly topic: string;
+};
+
+/** A challenge, with the texts beside it. */
+export type Challenge = LabChallenge & {
+  readonly lab: Lab;
+  /** The name of its folder. */
+  readonly id: string;
+  /** Text by name, such as `start.yaml`. */
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+/** A lab with its challenges, from easy to hard. */
+export type LabWithChallenges = LabIntroduction & {
+  readonly lab: Lab;
+  /** What its editor begins with. */
+  readonly example: string;
+  readonly challenges: readonly Challenge[];
+  readonly guidance: readonly Guidance[];
+};
+
+/** A card by its reference, `<domain>/<topic>#<card>`. */
+export interface PlacedCard {
+  readonly topic: string;
+  readonly card: TopicCard;
+}
+
+/** All of `content/` in the order in which it is read, with what one entry is looked up by. Everything published is made from it. */
+export interface Content {
+  readonly exam: Curriculum['exam'];
+  /** In the curriculum's order. */
+  readonly domains: readonly DomainWithTopics[];
+  /** In reading order. */
+  readonly topics: readonly TopicFile[];
+  readonly topicById: ReadonlyMap<string, TopicFile>;
+  /** Title by topic id, for every competency of the curriculum, written or not. */
+  readonly competencies: ReadonlyMap<string, string>;
+  readonly cards: ReadonlyMap<string, PlacedCard>;
+  /** In the order of their ids, so that nothing drawn from them changes where a file is rearranged. */
+  readonly questions: readonly TopicQuestion[];
+  /** In the order of each topic's file. */
+  readonly questionsByTopic: ReadonlyMap<string, readonly TopicQuestion[]>;
+  readonly terms: readonly Term[];
+  readonly termsByTopic: ReadonlyMap<string, readonly Term[]>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly positions: ReadonlyMap<string, Position>;
+  /** In the order of LABS. */
+  readonly labs: readonly LabWithChallenges[];
+  /** Text by path below `content/manifests/`. */
+  readonly manifests: ReadonlyMap<string, string>;
+  /** By the hash of the fence. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly renamed: Renamed;
+}
+
+/**
+ * Puts a corpus in order. What could not be parsed is left out: the content check has named it.
+ * @throws Error where there is no curriculum to order it by
+ */
+export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>): Content {
+  if (!corpus.curriculum) throw new Error('content/domains.yaml could not be read');
+  const { exam, domains } = corpus.curriculum.value;
+  const topicsByDomain = Map.groupBy(corpus.topics, ({ value }): string => value.domain);
+  const ordered = domains.map((domain) => ({
+    domain,
+    topics: (topicsByDomain.get(domain.id) ?? []).sort((a, b) => a.value.order - b.value.order),
+  }));
+  const topics = ordered.flatMap((entry) => entry.topics);
+  const questions = corpus.questions.flatMap(({ topic, value }) => value.map((question): TopicQuestion => ({ ...question, topic })));
+  const terms = corpus.glossary.all;
+  return {
+    exam,
+    domains: ordered,
+    topics,
+    topicById: new Map(topics.map((topic) => [topic.id, topic])),
+    competencies: new Map(domains.flatMap(({ id, competencies }) => competencies.map((each) => [`${id}/${each.id}`, each.title]))),
+    cards: new Map(topics.flatMap(({ id, value }) => cardsOf(value).map((card) => [`${id}#${card.id}`, { topic: id, card }]))),
+    questions: questions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    questionsByTopic: Map.groupBy(questions, ({ topic }) => topic),
+    terms,
+    termsByTopic: Map.groupBy(terms, ({ topic }) => topic),
+    sources: byId(corpus.sources.all),
+    scenarios: byId(corpus.scenarios.all),
+    positions: byId(corpus.positions?.value ?? []),
+    labs: labsOf(corpus),
+    manifests: corpus.manifests,
+    drawings,
+    renamed: corpus.renamed?.value ?? NOTHING_RENAMED,
+  };
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function labsOf({ labs, challenges, guidance }: Corpus): LabWithChallenges[] {
+  return LABS.flatMap((lab) =>
+    labs
+      .filter((each) => each.lab === lab)
+      .map(({ value, example }) => ({
+        ...value,
+        lab,
+        example,
+        challenges: challenges
+          .filter((each) => each.lab === lab)
+          .map((each) => ({ ...each.value, lab, id: each.id, texts: each.texts }))
+          .sort((a, b) => a.order - b.order),
+        guidance: guidance.filter((each) => each.lab === lab).flatMap((each) => each.value),
+      })),
+  );
+}

@@ -1,0 +1,16 @@
+import type { Lab } from '../schema/lab.ts';
+
+/** The address of a topic, or of a card on it, from the site's root. */
+export function topicPath(id: string, card?: string): string {
+  return `/${id}/${card === undefined ? '' : `#${card}`}`;
+}
+
+/** The address of a glossary term. */
+export function termPath(id: string): string {
+  return `/glossary/#${id}`;
+}
+
+/** The address of a lab, or of a challenge in its editor. */
+export function labPath(lab: Lab, challenge?: string): string {
+  return `/labs/${lab}/${challenge === undefined ? '' : `?challenge=${challenge}`}`;
+}

@@ -1,0 +1,47 @@
+import type { LogEntry, LogRecord } from './records.ts';
+
+/**
+ * Entries in the order of their ids, each once: the same whatever the order in which they arrived. Where an id stands for
+ * different records, which only damage can cause, the same one is kept whichever comes first.
+ */
+export function inOrder(entries: readonly LogEntry[]): readonly LogEntry[] {
+  // A log that was read from the database or is at hand already is, and logs grow long.
+  if (entries.every((entry, i) => i === 0 || (entries[i - 1]?.record.id ?? '') < entry.record.id)) return entries;
+  const byId = new Map<string, LogEntry>();
+  for (const entry of entries) {
+    const known = byId.get(entry.record.id);
+    if (!known || isKeptOver(entry.record, known.record)) byId.set(entry.record.id, entry);
+  }
+  return [...byId.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+}
+
+/** The union of two logs: the same in either order, in any grouping, and when made again. */
+export function union(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
+  const more = additions(a, b);
+  return more.length === 0 ? inOrder(a) : inOrder([...a, ...more]);
+}
+
+/** The entries of `b` that `a` does not have, or has otherwise and would give up: what `union` takes from it. */
+export function additions(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
+  if (a.length === 0) return inOrder(b);
+  const known = new Map(a.map(({ record }) => [record.id, record]));
+  return inOrder(b).filter(({ record }) => {
+    const mine = known.get(record.id);
+    return mine === undefined || isKeptOver(record, mine);
+  });
+}
+
+/** Whether a record is kept rather than another of the same id. Of two that say the same it is not. */
+function isKeptOver(record: LogRecord, other: LogRecord): boolean {
+  if (record === other || JSON.stringify(record) === JSON.stringify(other)) return false;
+  return canonical(record) < canonical(other);
+}
+
+/** A value as text, whatever the order of its keys was. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
