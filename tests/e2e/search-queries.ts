@@ -6,8 +6,8 @@ export interface SearchQuery {
   readonly topic: string;
 }
 
-const lead = (topic: string, ...queries: string[]): SearchQuery[] =>
-  queries.map((query) => ({ query, topic: `/cluster-components/${topic}/` }));
+const leadTo = (topic: string, ...queries: string[]): SearchQuery[] => queries.map((query) => ({ query, topic: `/${topic}/` }));
+const lead = (topic: string, ...queries: string[]): SearchQuery[] => leadTo(`cluster-components/${topic}`, ...queries);
 
 /** Lines "query => address" of a file beside this one; what begins with # is a remark. An anchor says which card is meant. */
 function listed(file: string): SearchQuery[] {
@@ -22,6 +22,7 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
   'of topics': listed('topics.txt'),
   everyday: listed('everyday.txt'),
   names: [
+    ...leadTo('security-fundamentals/network-policy', 'NetworkPolicy', 'network policy'),
     ...lead('api-server', 'api server', 'kube-apiserver', 'apiserver'),
     ...lead('controller-manager', 'controller manager', 'kube-controller-manager', 'KCM'),
     ...lead('scheduler', 'scheduler', 'kube-scheduler'),
@@ -30,15 +31,20 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     ...lead('container-runtime', 'container runtime', 'containerd', 'CRI-O', 'runc', 'gVisor'),
     ...lead('kube-proxy', 'kube-proxy', 'kubeproxy', 'KubeProxy'),
     ...lead('pod', 'pod', 'Pods'),
-    ...lead('container-networking', 'container networking', 'CNI', 'NetworkPolicy', 'network policy'),
+    ...lead('container-networking', 'container networking', 'CNI'),
     ...lead('client-security', 'client security', 'kubeconfig', 'kubectl'),
     ...lead('storage', 'storage', 'PersistentVolume', 'StorageClass', 'CSI'),
   ],
   flags: [
+    ...leadTo('security-fundamentals/audit-logging', '--audit-policy-file'),
+    ...leadTo('platform-security/pki', 'rotateCertificates'),
+    ...leadTo('security-fundamentals/pod-security-standards', 'runAsNonRoot'),
+    ...leadTo('security-fundamentals/pod-security-admission', 'pod-security.kubernetes.io/enforce'),
+    ...leadTo('security-fundamentals/network-policy', 'podSelector', 'policyTypes', 'ipBlock'),
+    ...leadTo('security-fundamentals/authorization', 'kubectl auth can-i'),
     ...lead(
       'api-server',
       '--anonymous-auth',
-      '--audit-policy-file',
       '--authorization-mode',
       '--kubelet-certificate-authority',
       '--enable-admission-plugins',
@@ -54,27 +60,11 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
       '--trusted-ca-file',
       'EncryptionConfiguration',
     ),
-    ...lead(
-      'kubelet',
-      'readOnlyPort',
-      'serverTLSBootstrap',
-      'rotateCertificates',
-      'podPidsLimit',
-      'protectKernelDefaults',
-      'KubeletConfiguration',
-    ),
+    ...lead('kubelet', 'readOnlyPort', 'serverTLSBootstrap', 'podPidsLimit', 'protectKernelDefaults', 'KubeletConfiguration'),
     ...lead('container-runtime', 'RuntimeClass', 'seccompDefault'),
     ...lead('kube-proxy', 'nodePortAddresses', 'metricsBindAddress', 'externalIPs'),
-    ...lead(
-      'pod',
-      'runAsNonRoot',
-      'allowPrivilegeEscalation',
-      'automountServiceAccountToken',
-      'pod-security.kubernetes.io/enforce',
-      'hostPID',
-    ),
-    ...lead('container-networking', 'podSelector', 'policyTypes', 'ipBlock'),
-    ...lead('client-security', 'insecure-skip-tls-verify', 'kubectl auth can-i', 'credentialPluginPolicy', '--token-auth-file'),
+    ...lead('pod', 'allowPrivilegeEscalation', 'automountServiceAccountToken', 'hostPID'),
+    ...lead('client-security', 'insecure-skip-tls-verify', 'credentialPluginPolicy', '--token-auth-file'),
     ...lead('storage', 'hostPath', 'reclaimPolicy', 'ReadWriteOncePod', 'emptyDir'),
   ],
   ports: [
@@ -86,15 +76,21 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     ...lead('kube-proxy', '10256', '10249'),
   ],
   acronyms: [
+    ...leadTo('security-fundamentals/pod-security-admission', 'PSA'),
+    ...leadTo('security-fundamentals/pod-security-standards', 'PSS'),
+    ...leadTo('security-fundamentals/authentication', 'OIDC'),
     ...lead('etcd', 'KMS'),
-    ...lead('pod', 'PSA', 'PSS'),
     ...lead('container-runtime', 'CRI', 'OCI'),
-    ...lead('client-security', 'OIDC'),
     ...lead('storage', 'PVC', 'PV'),
     ...lead('api-server', 'APF'),
     ...lead('controller-manager', 'CCM'),
   ],
   wordings: [
+    ...leadTo('security-fundamentals/network-policy', 'default deny'),
+    ...leadTo('security-fundamentals/authentication', 'mount service account token'),
+    ...leadTo('security-fundamentals/pod-security-standards', 'read-only root filesystem'),
+    ...leadTo('security-fundamentals/audit-logging', 'record who did what', 'audit log'),
+    ...leadTo('platform-security/pki', 'who signs certificates'),
     ...lead(
       'etcd',
       'encrypt secrets at rest',
@@ -106,20 +102,12 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     ...lead(
       'container-networking',
       'stop pods from talking to each other',
-      'default deny',
       'block metadata service',
       'allow only dns',
       'encrypt traffic between pods',
     ),
-    ...lead('pod', 'run container as non root', 'drop capabilities', 'mount service account token', 'read-only root filesystem'),
-    ...lead(
-      'api-server',
-      'record who did what',
-      'audit log',
-      'rate limit requests',
-      'anonymous access',
-      'order of authentication authorization admission',
-    ),
+    ...lead('pod', 'run container as non root', 'drop capabilities'),
+    ...lead('api-server', 'rate limit requests', 'anonymous access', 'order of authentication authorization admission'),
     ...lead(
       'kubelet',
       'who can exec into a container through the node',
@@ -132,7 +120,7 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     ...lead('container-runtime', 'container escape', 'sandbox untrusted code', 'docker socket', 'user namespaces', 'seccomp profile'),
     ...lead('client-security', 'steal admin.conf', 'short-lived credentials for ci', 'log in with single sign-on', 'impersonate a user'),
     ...lead('storage', 'encrypt volumes', 'what happens to data when the claim is deleted', 'snapshot'),
-    ...lead('controller-manager', 'who signs certificates', 'leader election', 'cloud credentials'),
+    ...lead('controller-manager', 'leader election', 'cloud credentials'),
     ...lead('scheduler', 'keep pods off a node', 'preemption', 'taints and tolerations', 'bypass the scheduler'),
   ],
   labs: [
@@ -141,15 +129,16 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     { query: 'network policy lab', topic: '/labs/network-policy/' },
   ],
   misspellings: [
+    ...leadTo('security-fundamentals/network-policy', 'netwrok policy', 'network polcy'),
+    ...leadTo('security-fundamentals/audit-logging', 'audit polciy'),
+    ...leadTo('security-fundamentals/pod-security-standards', 'runasnonrot'),
     ...lead('kubelet', 'kublet', 'kubelte'),
     ...lead('etcd', 'ectd', 'encription at rest'),
     ...lead('scheduler', 'schedular', 'shceduler'),
-    ...lead('container-networking', 'netwrok policy', 'network polcy'),
     ...lead('container-runtime', 'containred', 'contianer runtime'),
-    ...lead('api-server', 'anonimous auth', 'audit polciy'),
+    ...lead('api-server', 'anonimous auth'),
     ...lead('storage', 'persistant volume'),
     ...lead('client-security', 'kubeconifg'),
-    ...lead('pod', 'runasnonrot'),
     ...lead('controller-manager', 'controler manager'),
     ...lead('kube-proxy', 'kubeporxy'),
   ],
