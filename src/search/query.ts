@@ -7,7 +7,7 @@ export const STOP_WORDS = new Set(
   (
     'a about all also am an and any are as at be because been before being between both but by can cannot could did do does doing done ' +
     'each few for from further get gets give gives had has have having he her here hers him his how i if in into is it its itself just let ' +
-    'like make me more most my no not of off on once only or other our out over own please same she should so some such than that the their ' +
+    'like make may me more most my no not of off on once only or other our out over own please same she should so some such than that the their ' +
     'them then there these they thing things this those through to too under until up us use used using very was way we were what when where ' +
     'which while who whom why will with without would you your happens happen mean means explain tell vs versus difference kubernetes k8s'
   ).split(' '),

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { publishedQuestions, type PublishedQuestion, type RichText } from '../../src/schema/published.ts';
+import {
+  publishedBank,
+  publishedQuestions,
+  type PublishedBank,
+  type PublishedQuestion,
+  type RichText,
+} from '../../src/schema/published.ts';
 import { expect } from './site.ts';
 
 /** Every question of the built site, by id. */
@@ -10,6 +16,19 @@ export const QUESTIONS: ReadonlyMap<string, PublishedQuestion> = new Map(
     .flatMap((file) => publishedQuestions.parse(JSON.parse(readFileSync(`dist/questions/${file}`, 'utf8'))).questions)
     .map((question) => [question.id, question]),
 );
+
+/** The bank of the built site, without texts. */
+export const BANK = publishedBank.parse(JSON.parse(readFileSync('dist/questions/bank.json', 'utf8')));
+
+/** The questions that papers and practice draw from, unless somebody asks for more. */
+export function coreQuestions(): PublishedBank['questions'] {
+  return BANK.questions.filter(({ depth }) => depth === 'core');
+}
+
+/** The domains that papers are drawn from so far, in the curriculum's order. */
+export function domainsAsked(): PublishedBank['domains'] {
+  return BANK.domains.filter(({ id }) => coreQuestions().some(({ topic }) => topic.startsWith(`${id}/`)));
+}
 
 /** The text of an option as a reader sees it. */
 export function plain(text: RichText): string {
