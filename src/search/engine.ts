@@ -85,7 +85,7 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       const query = parseQuery(input);
       if (query.words.length === 0) return { query, groups: [] };
       const mended = mendWords(query.words, lexicon.words);
-      const words = mended ?? query.words;
+      const words = tellingWords(mended ?? query.words, lexicon.words);
       const hits = await candidates(words, filters);
       const straight =
         filters.domain === undefined && filters.kind === undefined
@@ -94,6 +94,22 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       return { query, ...(mended && { mended }), groups: rank(hits, straight, pages, query.phrase) };
     },
   };
+}
+
+/** So many of the guide's most frequent words are on nearly every page. */
+const COMMON_WORDS = 30;
+/** So many words are searched in any case. */
+const ENOUGH_WORDS = 2;
+
+/**
+ * The words of a query that tell pages apart: the most frequent ones are left out where others remain, because each word
+ * loads a part of the index.
+ * @param vocabulary the guide's words, the more frequent first
+ */
+export function tellingWords(words: readonly string[], vocabulary: readonly string[]): readonly string[] {
+  const common = new Set(vocabulary.slice(0, COMMON_WORDS));
+  const telling = words.filter((word) => !common.has(word));
+  return telling.length >= ENOUGH_WORDS ? telling : words;
 }
 
 interface Scored {

@@ -79,7 +79,7 @@ function vocabulary(records: readonly SearchRecord[]): string[] {
     for (const word of said.split(/[^\p{L}\p{N}]+/u)) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return [...words]
-    .filter(([word, count]) => count >= 2 && /^\p{L}{3,}$/u.test(word))
+    .filter(([word, count]) => count >= 3 && /^\p{L}{3,}$/u.test(word))
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([word]) => word);
 }

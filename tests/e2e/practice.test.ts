@@ -185,10 +185,10 @@ test('without storage a session works and says that it is not kept', async ({ pa
 test.describe('when questions do not load', () => {
   test.use({ quiet: false });
   test('that is said, and trying again goes on', async ({ page }) => {
-    await page.route('**/questions/cluster-components.json', (route) => route.abort());
+    await page.route(/\/questions\/(?!bank).*\.json/, (route) => route.abort());
     await page.goto(practice('?count=2&start'));
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
-    await page.unroute('**/questions/cluster-components.json');
+    await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText('Question 1 of 2')).toBeVisible();
   });

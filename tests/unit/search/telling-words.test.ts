@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { tellingWords } from '../../../src/search/engine.ts';
+
+const VOCABULARY = ['pod', 'node', ...Array.from({ length: 80 }, (_, i) => `word${i}`), 'exec', 'proxy'];
+
+test('words that are on every page are left out where others remain', () => {
+  expect(tellingWords(['exec', 'pod', 'attach', 'proxy'], VOCABULARY)).toEqual(['exec', 'attach', 'proxy']);
+});
+
+test('a query of common words keeps them', () => {
+  expect(tellingWords(['pod', 'node'], VOCABULARY)).toEqual(['pod', 'node']);
+  expect(tellingWords(['pod', 'exec'], VOCABULARY)).toEqual(['pod', 'exec']);
+});
