@@ -3,9 +3,9 @@ export { endpointText, parseEndpoint, type Connection, type Endpoint, type Resol
 export { evaluateConnection } from './evaluate.ts';
 export { explainPolicy } from './explain-policy.ts';
 export { explainVerdict } from './explain-verdict.ts';
-export { grade } from './grade.ts';
+export { grade, type PolicyGrade } from './grade.ts';
 export type { PortProbe } from './match-port.ts';
-export type { ObjectProblem } from './objects.ts';
+export type { ObjectProblem, PolicyCatalogue } from './diagnostics.ts';
 export type { Pod } from './pod.ts';
 export { PROTOCOLS, type Direction, type Policy, type Protocol, type Rule } from './policy.ts';
 export { reachability, type Reachability } from './reachability.ts';

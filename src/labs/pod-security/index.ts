@@ -1,7 +1,7 @@
 export { admit, invalidLabelsOf, type Decision, type ModeDecision, type Unread } from './admission.ts';
 export type { Check, CheckVersion, Finding } from './check.ts';
 export { evaluatePodSecurity, type Evaluation, type LevelAndVersion, type Violation } from './evaluate.ts';
-export { gradeAnswer, type ChallengeTexts } from './grade.ts';
+export { grade, type ChallengeObjects, type PodSecurityGrade } from './grade.ts';
 export { compareLevels, isLevel, LEVELS, type Level } from './level.ts';
 export { MODES, policyOf, type InvalidLabel, type Mode, type ModePolicy, type NamespacePolicy } from './namespace-policy.ts';
 export { CHECKS } from './registry.ts';

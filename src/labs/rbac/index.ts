@@ -1,15 +1,17 @@
 export { canHaveEffect } from './api-resources.ts';
 export { authorize, type Decision } from './authorize.ts';
-export { callerOf, serviceAccountUser, type Caller } from './caller.ts';
-export { DEFAULT_ROLES } from './default-roles.ts';
-export { FINDING_IDS, type Evidence, type FindingId } from './escalation/escalation.ts';
-export { escalationPaths, type EscalationPath } from './escalation/escalation-paths.ts';
+export { userInfoOf, serviceAccountUser, type UserInfo } from './user-info.ts';
+export { DEFAULT_OBJECTS } from './defaults/default-objects.ts';
+export type { RbacDiagnostic } from './diagnostics.ts';
+export { FINDING_IDS, type Evidence, type FindingId } from './escalation/finding.ts';
+export { escalationPaths, nearEscalations, type EscalationPath, type NearEscalation } from './escalation/escalation-paths.ts';
 export type { Reason } from './explain.ts';
-export { grade } from './grade.ts';
+export { grade, type RbacGrade } from './grade.ts';
 export type { Grant } from './grants.ts';
-export { loadRbac } from './load.ts';
-export { objectText, rbacShapes, scopeText, type Binding, type ObjectReference, type Role, type Rule, type Scope } from './objects.ts';
-export type { LoadProblem, Rbac, Warning } from './rbac.ts';
+export { loadPolicyModel } from './load.ts';
+export { rbacShapes } from './shapes.ts';
+export { objectText, scopeText, type Binding, type ObjectReference, type Role, type Rule, type Scope } from './objects.ts';
+export type { LeftOut, PolicyModel } from './policy-model.ts';
 export {
   actionOf,
   actionText,
