@@ -5,6 +5,8 @@ export interface InvisibleCharacter {
   /** Where the first one stands, and how many there are. */
   readonly at: number;
   readonly count: number;
+  /** Whether one stands where a line with a key is indented: then a field has another name. */
+  readonly indents: boolean;
 }
 
 /** Names of Unicode, in small letters. https://www.unicode.org/charts/nameslist/ */
@@ -54,14 +56,16 @@ const SIGNS = new RegExp(`[${Object.keys(NAMES).join('')}]`, 'g');
  * @param skip places where such a sign is in order, as a byte order mark where a document begins
  */
 export function invisibleCharacters(text: string, skip: ReadonlySet<number>): InvisibleCharacter[] {
-  const found = new Map<string, { at: number; count: number }>();
+  const found = new Map<string, { at: number; count: number; indents: boolean }>();
   for (const { 0: sign, index } of text.matchAll(SIGNS)) {
     if (skip.has(index)) continue;
     const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
     if (/(?:^|\s)#/.test(line)) continue;
+    const end = text.indexOf('\n', index);
+    const indents = line.replace(SIGNS, '').trim() === '' && text.slice(index, end === -1 ? undefined : end).includes(':');
     const known = found.get(sign);
-    if (known === undefined) found.set(sign, { at: index, count: 1 });
-    else known.count += 1;
+    if (known === undefined) found.set(sign, { at: index, count: 1, indents });
+    else found.set(sign, { ...known, count: known.count + 1, indents: known.indents || indents });
   }
-  return [...found].map(([sign, { at, count }]) => ({ codePoint: sign.codePointAt(0) ?? 0, name: NAMES[sign] ?? '', at, count }));
+  return [...found].map(([sign, rest]) => ({ codePoint: sign.codePointAt(0) ?? 0, name: NAMES[sign] ?? '', ...rest }));
 }

@@ -144,8 +144,9 @@ class Reader {
   /** Signs that cannot be seen, but for a byte order mark where a document begins. */
   markInvisible(documents: readonly DocumentText[]): void {
     const marks = new Set(documents.map(({ from }) => from - 1));
-    for (const { codePoint, name, at, count } of invisibleCharacters(this.#text, marks)) {
-      this.say({ code: 'invisible-character', params: { codePoint, name, more: count - 1 } }, { from: at, to: at + 1 }, 'warning');
+    for (const { codePoint, name, at, count, indents } of invisibleCharacters(this.#text, marks)) {
+      const params = { codePoint, name, more: count - 1 };
+      this.say({ code: 'invisible-character', params }, { from: at, to: at + 1 }, indents ? 'error' : 'warning');
     }
   }
 

@@ -21,11 +21,7 @@ test('an empty text has no lines', () => {
 
 test('a text is broken at spaces, else after hyphens and other signs, else shortened', () => {
   expect(wrapped('system:serviceaccounts:shop', 10)).toEqual(['system:', 'serviceaccounts:', 'shop']);
-  expect(wrapped('one two three four five six seven eight nine ten eleven', 8)).toEqual([
-    'one two three',
-    'four five six',
-    'seven …leven',
-  ]);
+  expect(wrapped('one two three four five six seven eight nine ten eleven', 8)).toEqual(['one two three', 'four five six', 'seven …leven']);
   expect(wrapped('TCP 9153 dns-metrics', 9)).toEqual(['TCP 9153', 'dns-metrics']);
   expect(wrapped('metrics-server', 6)).toEqual(['metrics-', 'server']);
   expect(wrapped('unbreakable', 5)).toEqual(['unbr…ble']);

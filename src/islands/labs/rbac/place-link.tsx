@@ -2,7 +2,7 @@ import type { Place } from '../../../labs/rbac/presentation/source-map.ts';
 import type { GoTo } from '../shared/lab-definition.ts';
 import { LineLink } from '../shared/line-link.tsx';
 
-const ELSEWHERE = { given: 'given', default: 'default role' } as const;
+const ELSEWHERE = { given: 'given', default: 'built in' } as const;
 
 /** The way to a line of the editor, or the word for where else something stands. */
 export function PlaceLink({ place, onGoTo }: { place: Place; onGoTo: GoTo }) {

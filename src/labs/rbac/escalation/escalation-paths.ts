@@ -1,4 +1,4 @@
-import { userInfoOf, SUPERUSERS } from '../user-info.ts';
+import { userInfoOf, SUPERUSERS, type UserInfo } from '../user-info.ts';
 import { grantsOf, type Grant } from '../grants.ts';
 import { objectKey, type Scope } from '../objects.ts';
 import type { PolicyModel } from '../policy-model.ts';
@@ -68,7 +68,7 @@ export interface EscalationPath {
  */
 export function escalationPaths(model: PolicyModel, subject: Subject): EscalationPath[] {
   const userInfo = userInfoOf(subject);
-  const grants = grantsOf(model, userInfo);
+  const grants = givenGrants(model, userInfo);
   const everywhere = grants.filter(({ scope }) => scope.kind === 'cluster');
   const namespaces = new Set(grants.flatMap(({ scope }) => (scope.kind === 'namespace' ? [scope.namespace] : [])));
   const paths = ESCALATIONS.flatMap((escalation) => [
@@ -106,7 +106,7 @@ export interface NearEscalation {
  * way is not open in the same scope.
  */
 export function nearEscalations(model: PolicyModel, subject: Subject): NearEscalation[] {
-  const grants = grantsOf(model, userInfoOf(subject));
+  const grants = givenGrants(model, userInfoOf(subject));
   const open = new Set(escalationPaths(model, subject).map(({ finding, scope }) => `${finding} ${scopeKey(scope)}`));
   const byScope = Map.groupBy(grants, ({ scope }) => scopeKey(scope));
   return ESCALATIONS.flatMap(({ id, oneShort = [], documentation }) =>
@@ -180,6 +180,11 @@ function wayOf(
   const gained = firsts.filter((part) => seconds.some((other) => together(part, other)));
   const others = seconds.filter((other) => firsts.some((part) => together(part, other)));
   return gained.length === 0 ? undefined : { gained, others };
+}
+
+/** What bindings of these objects give: what every cluster has is no way that somebody opened. */
+function givenGrants(model: PolicyModel, userInfo: UserInfo): Grant[] {
+  return grantsOf(model, userInfo).filter(({ binding }) => !binding.object.isDefault);
 }
 
 /** Each grant once, with all that counts of it. */

@@ -1,4 +1,4 @@
-import { ESCALATION_FINDINGS } from '../../../schema/goals/rbac.ts';
+import { ESCALATION_FINDINGS } from '../../../schema/goals/escalation-findings.ts';
 import type { FieldPath } from '../../../yaml/positions.ts';
 import type { Grant } from '../grants.ts';
 

@@ -31,10 +31,8 @@ describe('the graph', () => {
   });
 
   test('leads past bindings and roles for members of system:masters', () => {
-    const { nodes, edges } = graph(8, bindsEverywhere('nothing', 'group:system:masters'));
-    const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
-    const vias = edges.map((ends) => ends.map((id) => kinds.get(id)).join(' ')).filter((ends) => ends.includes('via'));
-    expect(vias).toEqual(['person via', 'via via', 'via finding']);
+    const { nodes } = graph(8, bindsEverywhere('nothing', 'group:system:masters'));
+    expect(nodes.map(({ kind }) => kind)).toEqual(['person', 'via', 'via', 'finding']);
   });
 
   test('is empty where nothing is found', () => {
