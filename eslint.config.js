@@ -109,6 +109,7 @@ export default defineConfig(
   { files: ['src/yaml/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/dom/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/text/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
+  { files: ['src/drawing/**'], rules: forbid('\\.\\.', ...DOM_AND_NODE) },
   { files: ['src/search/**'], rules: forbid('corpus', 'publish', 'site', 'diagrams', 'integrations', 'elements', ...DOM_AND_NODE) },
   // Islands only by import(), when a reader asks for what they do: that is not an import of the page's script.
   {
@@ -139,7 +140,7 @@ export default defineConfig(
   },
   {
     // Pure rooms know no clock and no chance: time and randomness are parameters.
-    files: ['src/schema/**', 'src/corpus/**', 'src/study/**', 'src/labs/**', 'src/text/**', 'src/yaml/**'],
+    files: ['src/schema/**', 'src/corpus/**', 'src/study/**', 'src/labs/**', 'src/text/**', 'src/yaml/**', 'src/drawing/**'],
     rules: {
       'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'fetch'],
       'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],

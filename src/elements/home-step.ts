@@ -1,8 +1,10 @@
 import { element } from '../dom/element.ts';
 import { onMarksChanged, readMarks } from '../storage/marks.ts';
 import { dueAt } from '../study/marks.ts';
-import { stepText } from '../study/step-text.ts';
+import { onRunningExam, runningExam } from '../storage/running-exam.ts';
+import { runningExamText, stepText } from '../study/step-text.ts';
 import { suggest } from '../study/suggestion.ts';
+import { knownTopics } from './known-topics.ts';
 
 /** What to do next, on the home page of somebody who has begun: the link that starts it stands first. */
 class HomeStep extends HTMLElement {
@@ -13,29 +15,45 @@ class HomeStep extends HTMLElement {
   connectedCallback(): void {
     this.#draw();
     onMarksChanged(() => this.#draw());
+    onRunningExam(() => this.#draw());
   }
 
   #draw(): void {
-    const marks = readMarks();
-    if (!marks) {
+    const step = examStep() ?? markedStep();
+    if (!step) {
       this.replaceChildren();
       return;
     }
-    const now = Date.now();
-    const topics = Object.entries(marks.topics);
-    const due = topics.reduce((sum, [, topic]) => sum + dueAt(topic, now), 0);
-    const progress = topics.map(([topic, { read, right, all }]) => ({ topic, read, answers: { right, all } }));
-    const { text, reason, href } = stepText(suggest(progress, due, marks), new Map(topics.map(([id, { title }]) => [id, title])));
     const base = document.body.dataset['base'] ?? '/';
-    this.#link.textContent = text;
-    this.#link.setAttribute('href', base + href);
-    this.#reason.textContent = `${reason} `;
+    this.#link.textContent = step.text;
+    this.#link.setAttribute('href', base + step.href);
+    this.#reason.textContent = `${step.reason} `;
     if (this.childElementCount > 0) return;
     this.append(
       this.#link,
       element('p', { class: 'next-step-reason' }, this.#reason, element('a', { href: `${base}progress/` }, 'See your progress')),
     );
   }
+}
+
+type Step = ReturnType<typeof stepText>;
+
+/** An exam that is under way comes before all else: its clock runs. */
+function examStep(): Step | undefined {
+  const exam = runningExam();
+  return exam && runningExamText(exam, Date.now());
+}
+
+/** What the marks suggest. Topics that they name and the guide does not have are left out: anybody may have written them. */
+function markedStep(): Step | undefined {
+  const marks = readMarks();
+  if (!marks) return undefined;
+  const now = Date.now();
+  const titles = knownTopics();
+  const topics = Object.entries(marks.topics).filter(([id]) => titles.has(id));
+  const due = topics.reduce((sum, [, topic]) => sum + dueAt(topic, now), 0);
+  const progress = topics.map(([topic, { read, right, all }]) => ({ topic, read, answers: { right, all } }));
+  return stepText(suggest(progress, due, marks), titles);
 }
 
 customElements.define('home-step', HomeStep);

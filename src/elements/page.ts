@@ -1,5 +1,6 @@
 import './copy-button.ts';
 import './diagram-zoom.ts';
+import './exam-running.ts';
 import './print-page.ts';
 import './quiz-item.ts';
 import './theme-choice.ts';

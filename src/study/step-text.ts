@@ -1,5 +1,24 @@
+import { clockTime } from '../text/duration.ts';
 import { percentOf } from './score.ts';
 import type { Suggestion } from './suggestion.ts';
+
+interface RunningExam {
+  readonly deadline: number;
+  readonly seen: number;
+  readonly question: number;
+  readonly questions: number;
+}
+
+/** The way back to an exam that is under way, in words. Time that a page has seen pass does not come back. */
+export function runningExamText(
+  { deadline, seen, question, questions }: RunningExam,
+  now: number,
+): { text: string; reason: string; href: string } {
+  const left = Math.max(0, deadline - Math.max(now, seen));
+  return left === 0
+    ? { text: 'See the result of your exam', reason: 'Its time is up.', href: 'exam/' }
+    : { text: 'Go on with your exam', reason: `It runs: ${clockTime(left)} left, question ${question} of ${questions}.`, href: 'exam/' };
+}
 
 /** A suggestion in words, and where it leads, below the site's base path. */
 export function stepText(suggestion: Suggestion, titles: ReadonlyMap<string, string>): { text: string; reason: string; href: string } {

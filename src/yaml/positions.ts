@@ -1,4 +1,4 @@
-import { isAlias, isMap, isSeq, type Alias, type Document } from 'yaml';
+import { isAlias, isMap, isSeq, type Alias, type Document, type YAMLMap } from 'yaml';
 
 /** The way from the root of a value to a part of it: field names and places in lists. */
 export type FieldPath = readonly (string | number)[];
@@ -16,7 +16,7 @@ export function rangeOf(document: Document.Parsed, path: FieldPath): Range {
   for (const key of path) {
     if (isAlias(node)) node = targetOf(node, document);
     if (isMap(node)) {
-      const pair = node.items.find((item) => keyText(item.key) === String(key));
+      const pair = pairOf(node, String(key), document);
       if (!pair) break;
       range = ownRange(pair.key) ?? range;
       node = pair.value;
@@ -27,6 +27,24 @@ export function rangeOf(document: Document.Parsed, path: FieldPath): Range {
   }
   return range;
 }
+
+/** The last pair with a key, or else one that a merge brings in. */
+function pairOf(map: YAMLMap, key: string, document: Document.Parsed, depth = 0): YAMLMap['items'][number] | undefined {
+  const own = map.items.findLast((item) => keyText(item.key) === key);
+  if (own !== undefined || depth > MOST_MERGES) return own;
+  for (const { key: merge, value } of map.items) {
+    if (keyText(merge) !== '<<') continue;
+    for (const source of isSeq(value) ? value.items : [value]) {
+      const merged = isAlias(source) ? targetOf(source, document) : source;
+      const pair = isMap(merged) ? pairOf(merged, key, document, depth + 1) : undefined;
+      if (pair !== undefined) return pair;
+    }
+  }
+  return undefined;
+}
+
+/** How deep merges are followed to find a place. */
+const MOST_MERGES = 10;
 
 /** What aliases stand for: looking it up goes through the whole document, and is done once. */
 const targets = new WeakMap<Alias, unknown>();

@@ -17,7 +17,7 @@ const SCENARIOS: readonly (readonly [name: string, content: Map<string, string>,
   [
     'a required field is missing',
     withBody('    how: Set `--client-cert-auth`.\n', ''),
-    [`${TOPIC_FILE}:17`, 'practices.0.how: is required and missing'],
+    [`${TOPIC_FILE}:17`, 'only-the-api-server: how: is required and missing'],
   ],
   [
     'an unknown source is cited',
@@ -45,7 +45,7 @@ const SCENARIOS: readonly (readonly [name: string, content: Map<string, string>,
     [
       'names the unknown practice "nothing"',
       'content/glossary/cluster-components.yaml:1',
-      '0.definition: is required and missing',
+      'Quorum: definition: is required and missing',
       'must be kebab-case',
     ],
   ],

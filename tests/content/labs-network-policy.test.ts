@@ -24,8 +24,8 @@ describe.each(CHALLENGES)('$id', (challenge) => {
   test('has texts of objects that the API server takes', () => {
     for (const [name, text] of texts) {
       if (name === 'challenge.yaml') continue;
-      const { objects, problems } = readObjects(text, name === 'given.yaml' ? shapes : policyShapes);
-      expect([...problems, ...loadCluster(objects.map((each) => each.value)).problems], name).toEqual([]);
+      const { objects, diagnostics } = readObjects(text, name === 'given.yaml' ? shapes : policyShapes);
+      expect([...diagnostics, ...loadCluster(objects.map((each) => each.value)).problems], name).toEqual([]);
     }
   });
 

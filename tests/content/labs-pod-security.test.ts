@@ -20,7 +20,7 @@ describe.each(CHALLENGES)('$id', (challenge) => {
   const { value, texts } = challenge;
 
   test('has texts of objects that the API server would take', () => {
-    for (const [name, text] of texts) if (name !== 'challenge.yaml') expect(readObjects(text, SHAPES).problems, name).toEqual([]);
+    for (const [name, text] of texts) if (name !== 'challenge.yaml') expect(readObjects(text, SHAPES).diagnostics, name).toEqual([]);
   });
 
   test('has a goal that speaks of objects that there are', () => {

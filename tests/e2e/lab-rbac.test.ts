@@ -38,7 +38,7 @@ test('a challenge is solved by keyboard, and the log knows it', async ({ page })
 
 test('what is allowed leads to its binding, role and rule', async ({ page }) => {
   await openLab(page, 'rbac');
-  await expect(page.getByText('The default roles cluster-admin, admin, edit and view are loaded beside the text')).toBeVisible();
+  await expect(page.getByText('are loaded beside the text')).toBeVisible();
   await expect(answer(page)).toContainText('Allowed ServiceAccount "ci" in shop may get deployments.apps in shop.');
   const path = answer(page).getByRole('listitem');
   await expect(path).toHaveText([
@@ -91,9 +91,12 @@ test('somebody else can be asked about, and a URL', async ({ page }) => {
   await field(page, 'API group').fill('');
   await field(page, 'Namespace').fill('bank');
   await expect(answer(page)).toContainText('Allowed User "jane" in the groups "qa" and "engineers" may get pods/log in bank.');
-  await expect(answer(page).getByText('default role')).toHaveCount(2);
+  await expect(answer(page).getByText('built in')).toHaveCount(2);
   await page.getByRole('radio', { name: 'a URL that is no resource' }).check();
-  await expect(answer(page)).toContainText('Denied User "jane" in the groups "qa" and "engineers" may not get /healthz.');
+  await expect(answer(page)).toContainText('Allowed User "jane" in the groups "qa" and "engineers" may get /healthz.');
+  await expect(answer(page)).toContainText('ClusterRoleBinding "system:discovery" built in');
+  await field(page, 'URL').fill('/metrics');
+  await expect(answer(page)).toContainText('Denied User "jane" in the groups "qa" and "engineers" may not get /metrics.');
   await field(page, 'Groups').fill('system:masters');
   await expect(answer(page)).toContainText('Allowed');
   await expect(answer(page)).toContainText('asks no authorizer');
@@ -110,7 +113,7 @@ test('the table has the rights of whoever is chosen', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Rights of' }).selectOption('Group "engineers"');
   await expect(who(page)).toHaveValue('Group "engineers"');
   await expect(table.getByRole('row', { name: 'Cluster-wide' })).toBeVisible();
-  await expect(table.getByRole('row', { name: /^pods yes/ })).toContainText('default role');
+  await expect(table.getByRole('row', { name: /^pods yes/ })).toContainText('built in');
   await page.getByRole('button', { name: /^Show \d+ more rows$/ }).click();
   await expect(table.getByRole('row', { name: /^networkpolicies networking\.k8s\.io/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Show \d+ more rows$/ })).toHaveCount(0);
@@ -147,7 +150,7 @@ test('given objects and default roles count, and have no lines', async ({ page }
   await openLab(page, 'rbac', '?challenge=extend-view');
   await expect(who(page)).toHaveValue('Group "auditors"');
   await expect(answer(page).getByRole('listitem').nth(0)).toContainText('RoleBinding "auditors" in shop given');
-  await expect(answer(page).getByRole('listitem').nth(1)).toHaveText('Role ClusterRole "view" default role');
+  await expect(answer(page).getByRole('listitem').nth(1)).toHaveText('Role ClusterRole "view" built in');
   await expect(answer(page).getByRole('button')).toHaveCount(0);
   await field(page, 'Resource').fill('backups');
   await field(page, 'API group').fill('storage.example.com');

@@ -66,17 +66,18 @@ test('mistakes are named with their lines, in the page and in the editor', async
   await openLab(page, 'pod-security');
   await write(
     page,
-    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      imagePullpolicy: Always\n---\napiVersion: v1\nkind: Secret\n',
+    'apiVersion: v1\nkind: Secret\n---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      imagePullpolicy: Always\n      nam: b\n',
   );
   await expect(page.getByText('2 mistakes in the text')).toBeVisible();
   await expect(
     page.getByText('"imagePullpolicy" is not a field of spec.containers[0] (Container); "imagePullPolicy" is one.'),
   ).toBeVisible();
+  await expect(page.getByText('1 object of other kinds is not evaluated here: 1 Secret.')).toBeVisible();
   await page.getByRole('button', { name: 'line 9' }).click();
-  await expect(page.locator('.cm-activeLine')).toHaveText('kind: Secret');
+  await expect(page.locator('.cm-activeLine')).toHaveText(/imagePullpolicy: Always/);
   await expect(page.locator('.cm-lint-marker-error')).not.toHaveCount(0);
-  await write(page, 'x'.repeat(600_000));
-  await expect(page.getByText('at most 524,288 are read.')).toBeVisible();
+  await write(page, '# as long as it is\n'.repeat(120_000));
+  await expect(page.getByText('at most 2,097,152 are read.')).toBeVisible();
 });
 
 test('fields and values are completed', async ({ page }) => {
@@ -371,3 +372,63 @@ for (const lab of ['pod-security', 'rbac', 'network-policy'] as const) {
     await expect(page.getByText('The key "<<" takes an alias of a map')).toBeVisible();
   });
 }
+
+/** Bindings of half a megabyte. */
+const LARGE = Array.from(
+  { length: 2_000 },
+  (_, i) =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: b${i}, namespace: n${i % 40} }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ apiGroup: rbac.authorization.k8s.io, kind: User, name: u${i % 300} }]\n`,
+).join('---\n');
+
+test('a text of half a megabyte is evaluated beside the page: typing goes on', async ({ page }) => {
+  await openLab(page, 'rbac');
+  expect(LARGE.length).toBeGreaterThan(500_000);
+  await write(page, LARGE);
+  await expect(page.locator('.answer')).toContainText('User "u0" may', { timeout: 15_000 });
+  expect(page.workers()).toHaveLength(1);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+    Object.assign(window, { tasks });
+  });
+  await editor(page).focus();
+  await page.keyboard.type('# typed', { delay: 60 });
+  await expect.poll(() => written(page)).toContain('# typed');
+  await page.waitForTimeout(2_000);
+  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+  expect(longest).toBeLessThan(250);
+});
+
+test('where no worker starts, the page evaluates the text itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { Worker: undefined });
+  });
+  await openLab(page, 'network-policy');
+  await expect(page.getByText('Denied: shop/frontend to shop/database, TCP 5432')).toBeVisible();
+});
+
+test('on a phone, long lines hang under their own indentation, and the requirements are in reach', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
+  await write(page, `a:\n    b:\n        - key: ${'word '.repeat(30)}\n`);
+  const line = page.locator('.cm-line', { hasText: 'key: word' });
+  await expect(line).toHaveClass(/cm-hang-10/);
+  const [first, second] = await line.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lefts = Array.from(range.getClientRects(), ({ left, top }) => ({ left: Math.round(left), top: Math.round(top) }));
+    const tops = [...new Set(lefts.map(({ top }) => top))];
+    return tops.map((top) => Math.min(...lefts.filter((each) => each.top === top).map(({ left }) => left)));
+  });
+  // The first line begins with its indentation, and what follows stands behind it.
+  expect(second).toBeGreaterThan(first! + 40);
+  // Right below the editor, before anything else.
+  const below = await page.evaluate(() => {
+    const bottom = document.querySelector('.editor-code')!.getBoundingClientRect().bottom;
+    return document.querySelector('.requirements')!.getBoundingClientRect().top - bottom;
+  });
+  expect(below).toBeLessThan(300);
+  await expectNoSidewaysScroll(page);
+});

@@ -393,3 +393,19 @@ test('a file of the first version is imported whole, and what a later guide has 
   expect(file.events).toContainEqual(newer);
   expect(file.events).toHaveLength(20);
 });
+
+test('a topic of an imported exam that the guide does not have leads nowhere', async ({ page }) => {
+  await openProgress(page);
+  const head = { at: 1_790_000_000_000, guide: 'v', schema: 1, attempt: '01JD0000000000000000000009' };
+  const questions = [{ id: 'q', revision: 'r', order: [0, 1, 2, 3] }];
+  const marks = [{ question: 'q', topic: '/evil.example/login', correct: false }];
+  const events = [
+    { ...head, id: '01JD0000000000000000000001', kind: 'exam-started', paper: 'short', code: 'x', minutes: 30, questions },
+    { ...head, id: '01JD0000000000000000000002', kind: 'exam-submitted', by: 'candidate', marks },
+  ];
+  await bringIn(page, JSON.stringify({ format: 'kcsa-field-guide-log', version: 1, events }));
+  await expect(page.getByText('log.json: 2 events added, 0 known already.')).toBeVisible();
+  await page.goto(`${atRoot()}exam/?attempt=${head.attempt}`);
+  await expect(page.getByRole('rowheader', { name: '/evil.example/login' })).toBeVisible();
+  await expect(page.locator('a[href*="evil"]')).toHaveCount(0);
+});

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { evaluateConnection, loadCluster, reachability, shapes as networkShapes } from '../../src/labs/network-policy/index.ts';
-import { evaluatePodSecurity, LEVELS, SHAPES as podShapes } from '../../src/labs/pod-security/index.ts';
-import { authorize, escalationPaths, loadRbac, namedSubjects, rbacShapes, subjectOf, whatCan } from '../../src/labs/rbac/index.ts';
-import { readObjects } from '../../src/labs/shared/read-objects.ts';
-import type { Shapes } from '../../src/labs/shared/shape.ts';
+import { ENGINE as networkPolicy } from '../../src/labs/network-policy/engine.ts';
+import { loadCluster, reachability } from '../../src/labs/network-policy/index.ts';
+import { ENGINE as podSecurity } from '../../src/labs/pod-security/engine.ts';
+import { ENGINE as rbac } from '../../src/labs/rbac/engine.ts';
 import { LABS, type Lab } from '../../src/schema/lab.ts';
 import { seededRandom, type Random } from '../../src/study/random.ts';
 import { medianOf } from './median.ts';
@@ -12,33 +11,20 @@ const INPUTS = 10_000;
 const MANY = 1000;
 
 /** What a lab's page does with a text. */
-const EVALUATIONS: Record<Lab, { readonly shapes: Shapes; readonly evaluate: (objects: readonly unknown[]) => void }> = {
-  'pod-security': {
-    shapes: podShapes,
-    evaluate: (objects) => {
-      for (const object of objects) for (const level of LEVELS) evaluatePodSecurity(object, { level, version: 'latest' });
-    },
+const EVALUATIONS: Record<Lab, (text: string) => void> = {
+  'pod-security': (text) => {
+    const none = { level: undefined, version: 'latest' } as const;
+    podSecurity.evaluate({
+      text,
+      challenge: undefined,
+      options: { version: 'latest', labels: { enforce: none, audit: none, warn: none } },
+    });
   },
-  rbac: {
-    shapes: rbacShapes,
-    evaluate: (objects) => {
-      const rbac = loadRbac(objects);
-      for (const named of namedSubjects(rbac)) {
-        const subject = subjectOf(named);
-        whatCan(rbac, subject);
-        escalationPaths(rbac, subject);
-        authorize(rbac, { ...subject, verb: 'get', apiGroup: '', resource: 'pods', namespace: 'default' });
-      }
-    },
+  rbac: (text) => {
+    rbac.evaluate({ text, challenge: undefined, options: { query: undefined, titles: {} } });
   },
-  'network-policy': {
-    shapes: networkShapes,
-    evaluate: (objects) => {
-      const cluster = loadCluster(objects);
-      reachability(cluster);
-      const [from, to = from] = cluster.pods.map(({ namespace, name }) => ({ namespace, pod: name }));
-      if (from && to) evaluateConnection(cluster, { from, to, port: 80 });
-    },
+  'network-policy': (text) => {
+    networkPolicy.evaluate({ text, challenge: undefined, options: { query: undefined, earlier: undefined, drawn: undefined } });
   },
 };
 
@@ -46,21 +32,21 @@ const EVALUATIONS: Record<Lab, { readonly shapes: Shapes; readonly evaluate: (ob
 export async function benchLabs(): Promise<void> {
   const rows: Record<string, string | number>[] = [];
   for (const lab of LABS) {
-    const { shapes, evaluate } = EVALUATIONS[lab];
+    const evaluate = EVALUATIONS[lab];
     const texts = textsOf(lab);
     const random = seededRandom(lab);
     const taken: number[] = [];
     for (let i = 0; i < INPUTS; i++) {
       const text = mutated(texts[random(texts.length)] ?? '', random);
       const began = performance.now();
-      evaluate(readObjects(text, shapes).objects.map(({ value }) => value));
+      evaluate(text);
       taken.push(performance.now() - began);
     }
     taken.sort((a, b) => a - b);
     const at = (share: number): string => (taken[Math.floor(share * (taken.length - 1))] ?? 0).toFixed(1);
     rows.push({ lab, inputs: INPUTS, 'median ms': at(0.5), '99 % within ms': at(0.99), 'longest ms': at(1) });
   }
-  console.log('\nMutated texts of challenges, read and evaluated:');
+  console.log('\nMutated texts of challenges, read and evaluated as on a page:');
   console.table(rows);
 
   const objects = largeCluster();

@@ -22,7 +22,18 @@ const KINDS = {
     'v1/ServiceAccount',
     'v1/Namespace',
   ],
-  'src/labs/network-policy/shapes.json': ['networking.k8s.io/v1/NetworkPolicy', 'v1/Namespace', 'v1/Pod'],
+  'src/labs/network-policy/shapes.json': [
+    'networking.k8s.io/v1/NetworkPolicy',
+    'v1/Namespace',
+    'v1/Pod',
+    'v1/ReplicationController',
+    'apps/v1/Deployment',
+    'apps/v1/StatefulSet',
+    'apps/v1/DaemonSet',
+    'apps/v1/ReplicaSet',
+    'batch/v1/Job',
+    'batch/v1/CronJob',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What each file of shapes is to hold, by its path. */

@@ -29,7 +29,8 @@ export function ExamResult({ study, attempt, onBack }: Props) {
   const marks = submitted?.marks ?? [];
   const score = scoreOf(marks, bank);
   const titles = new Map(bank.topics.map(({ id, title }) => [id, title]));
-  const link = (topic: string) => <a href={`${base}${topic}/`}>{titles.get(topic) ?? topic}</a>;
+  // Marks may come from a file: a topic that the guide does not have is a name, and leads nowhere.
+  const link = (topic: string) => (titles.has(topic) ? <a href={`${base}${topic}/`}>{titles.get(topic)}</a> : topic);
   const used = [...spent.values()].reduce((sum, time) => sum + time, 0);
   const left = started.questions.length - marks.length;
 

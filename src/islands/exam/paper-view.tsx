@@ -29,6 +29,9 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
     ),
   );
   const [finishing, setFinishing] = useState(false);
+  const recording = useRef<Promise<unknown>>(Promise.resolve());
+  /** The option that was just chosen and is being recorded: it is marked already, and counted once it is on the disk. */
+  const [choosing, setChoosing] = useState<{ readonly question: string; readonly option: number }>();
   const stem = useRef<HTMLHeadingElement>(null);
   const asked = paper[at];
   const question = asked && known(asked, questions);
@@ -47,15 +50,22 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
 
   if (!asked) return null;
   const flagged = attempt.flagged.has(asked.id);
+  const marked = choosing?.question === asked.id ? choosing.option : attempt.answers.get(asked.id);
   const choose = (option: number | undefined): void => {
-    if (option !== undefined && question) void record({ kind: 'exam-answered', attempt: attempt.id, question: asked.id, option });
+    if (option === undefined || !question || option === marked) return;
+    const choice = { question: asked.id, option };
+    setChoosing(choice);
+    recording.current = record({ kind: 'exam-answered', attempt: attempt.id, ...choice });
+    void recording.current.then(() => setChoosing((now) => (now === choice ? undefined : now)));
   };
   const flag = (): void => {
     void record({ kind: 'exam-flagged', attempt: attempt.id, question: asked.id, flagged: !flagged });
   };
+  /** Asks once all that was answered counts. */
+  const finish = (): void => void recording.current.then(() => setFinishing(true));
   const goOn = (): void => {
     if (at + 1 < paper.length) setAt(at + 1);
-    else setFinishing(true);
+    else finish();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = answerKey(event);
@@ -84,7 +94,7 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
             <div class="quiz-radios" role="radiogroup" aria-labelledby="stem">
               {asked.order.map((place, i) => (
                 <label key={`${asked.id} ${place}`} class="quiz-radio">
-                  <input type="radio" name={asked.id} checked={attempt.answers.get(asked.id) === place} onChange={() => choose(place)} />
+                  <input type="radio" name={asked.id} checked={marked === place} onChange={() => choose(place)} />
                   <span class="quiz-letter" aria-hidden="true">
                     {LETTERS[i]}
                   </span>
@@ -114,7 +124,7 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
       </section>
       <QuestionNavigator attempt={attempt} at={at} onGo={setAt} />
       <p class="session-end">
-        <button type="button" class="button" onClick={() => setFinishing(true)}>
+        <button type="button" class="button" onClick={finish}>
           Submit the paper
         </button>
       </p>

@@ -78,7 +78,10 @@ export function SessionResult({ study, session, asked, questions, gone, onNew, o
           caption="By topic, weakest first"
           what="Topic"
           passPercent={bank.passPercent}
-          rows={topicTallies(marks).map((row) => ({ ...row, name: <a href={`${base}${row.id}/`}>{titles.get(row.id) ?? row.id}</a> }))}
+          rows={topicTallies(marks).map((row) => ({
+            ...row,
+            name: titles.has(row.id) ? <a href={`${base}${row.id}/`}>{titles.get(row.id)}</a> : row.id,
+          }))}
         />
       )}
       {toRead.length > 0 && (

@@ -3,7 +3,7 @@ import type { Study } from '../shared/context.ts';
 import { DurabilityNotice } from '../shared/durability.tsx';
 import { useLoaded } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
-import { NextStep } from '../shared/next-step.tsx';
+import { NextStep, RunningExamNotice } from '../shared/next-step.tsx';
 import { useClock } from '../shared/use-clock.ts';
 import { useStanding } from '../shared/use-standing.ts';
 import { nextStepOf } from '../../study/standing.ts';
@@ -29,6 +29,7 @@ function Dashboard({ study, catalogue }: { study: Study; catalogue: Catalogue })
   return (
     <>
       <DurabilityNotice study={study} />
+      <RunningExamNotice base={study.base} />
       <div class="dashboard-top">
         <ReadinessView study={study} />
         <NextStep base={study.base} titles={titles} suggestion={nextStepOf(standing, study.bank, now)} />

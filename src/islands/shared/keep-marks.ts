@@ -1,3 +1,6 @@
+import { keepRunningExam, type RunningExam } from '../../storage/running-exam.ts';
+import type { StudyLog } from '../../storage/study-log.ts';
+import { attemptsOf, deadlineOf, openAttempt } from '../../study/attempt.ts';
 import { setMarksStale, writeMarks } from '../../storage/marks.ts';
 import type { Recorded } from '../../storage/new-event.ts';
 import { isPending } from '../../storage/pending-events.ts';
@@ -22,6 +25,7 @@ export async function keepMarks(study: Study, after = OPENING): Promise<void> {
   const derive = (): void => {
     if (!waiting) return;
     waiting = false;
+    keepRunningExam(examUnderWay(log));
     standing = standingOf(log.events, subject, Date.now(), standing);
     writeMarks(log.entries.length === 0 ? undefined : marksOfStanding(standing, subject));
   };
@@ -37,6 +41,21 @@ export async function keepMarks(study: Study, after = OPENING): Promise<void> {
     ask();
   });
   addEventListener('pagehide', derive);
+}
+
+/** The exam of the log that is under way, as pages without the log show it. */
+function examUnderWay({ events }: StudyLog): RunningExam | undefined {
+  const attempt = openAttempt(attemptsOf(events));
+  if (!attempt) return undefined;
+  const { id, started, latest, at } = attempt;
+  const place = started.questions.findIndex((question) => question.id === at);
+  return {
+    attempt: id,
+    deadline: deadlineOf(started),
+    seen: latest,
+    question: Math.max(0, place) + 1,
+    questions: started.questions.length,
+  };
 }
 
 /** The log of a reading page, opened when it is first needed. */

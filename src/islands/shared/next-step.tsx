@@ -1,5 +1,23 @@
-import { stepText } from '../../study/step-text.ts';
+import { runningExam } from '../../storage/running-exam.ts';
+import { runningExamText, stepText } from '../../study/step-text.ts';
 import type { Suggestion } from '../../study/suggestion.ts';
+import { useClock } from './use-clock.ts';
+
+/** The way back to an exam that is under way. */
+export function RunningExamNotice({ base }: { base: string }) {
+  const now = useClock();
+  const exam = runningExam();
+  if (!exam) return null;
+  const { text, reason, href } = runningExamText(exam, now);
+  return (
+    <p class="notice">
+      <a class="start" href={base + href}>
+        {text}
+      </a>{' '}
+      {reason}
+    </p>
+  );
+}
 
 interface Props {
   base: string;

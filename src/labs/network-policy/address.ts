@@ -26,16 +26,22 @@ export function parseAddress(text: string): Address | undefined {
   return value === undefined || value >> 32n === 0xffffn ? undefined : { family: 6, value };
 }
 
+/** Why a text is no range: it cannot be read, or it has bits beyond its prefix, and then which range was meant. */
+export type CidrFault = { readonly is: 'unreadable' } | { readonly is: 'host-bits'; readonly right: string };
+
 /** Reads a CIDR, or says why the API server refuses it. */
-export function parseCidr(text: string): { readonly cidr: Cidr } | { readonly refused: string } {
-  const [, addressText = '', prefixText = ''] = /^(.*)\/(0|[1-9][0-9]{0,2})$/.exec(text) ?? [];
-  const address = parseAddress(addressText);
+export function parseCidr(text: string): { readonly cidr: Cidr } | { readonly refused: CidrFault } {
+  const [, written = '', prefixText = ''] = /^(.*)\/(0|[1-9][0-9]{0,2})$/.exec(text) ?? [];
+  const address = parseAddress(written);
   const prefix = Number(prefixText);
   if (address === undefined || prefix > lengthOf(address.family)) {
-    return { refused: 'must be a range of addresses such as 10.0.0.0/8 or 2001:db8::/32, without leading zeros' };
+    return { refused: { is: 'unreadable' } };
   }
   const hostBits = (1n << BigInt(lengthOf(address.family) - prefix)) - 1n;
-  if ((address.value & hostBits) !== 0n) return { refused: 'must have no bits set beyond the prefix length' };
+  if ((address.value & hostBits) !== 0n) {
+    const first: Address = { family: address.family, value: address.value & ~hostBits };
+    return { refused: { is: 'host-bits', right: `${addressText(first)}/${prefix}` } };
+  }
   return { cidr: { family: address.family, prefix, first: address.value, last: address.value | hostBits } };
 }
 

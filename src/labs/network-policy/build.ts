@@ -1,4 +1,4 @@
-import type { Loose } from '../shared/accept.ts';
+import type { DeepPartial } from '../shared/validate-object.ts';
 import type { LabelSelector } from '../shared/label-selector.ts';
 import type { FieldPath } from '../../yaml/positions.ts';
 import { parseCidr, type Cidr } from './address.ts';
@@ -72,7 +72,7 @@ function buildPort({ protocol: written, port, endPort }: NonNullable<Ports>[numb
   return { kind: 'range', protocol, first: port, last: endPort ?? port };
 }
 
-function buildSelector(selector: Loose<LabelSelector> | undefined): LabelSelector {
+function buildSelector(selector: DeepPartial<LabelSelector> | undefined): LabelSelector {
   return {
     matchLabels: storedLabels(selector?.matchLabels),
     matchExpressions: (selector?.matchExpressions ?? []).map(({ key = '', operator = '', values = [] }) => ({

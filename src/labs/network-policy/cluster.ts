@@ -1,7 +1,6 @@
 import type { Labels } from '../shared/label-selector.ts';
-import { quoted } from '../shared/wording.ts';
 import { buildPolicy } from './build.ts';
-import type { ObjectProblem } from './objects.ts';
+import type { ObjectProblem } from './diagnostics.ts';
 import type { Pod } from './pod.ts';
 import type { Policy } from './policy.ts';
 import { readObject, type ClusterObject } from './read-object.ts';
@@ -24,7 +23,8 @@ export interface Cluster {
 }
 
 /**
- * Loads Namespaces, Pods and NetworkPolicies as a YAML parser gave them. What the API server would refuse is not in the
+ * Loads Namespaces, Pods, workloads with templates of Pods, and NetworkPolicies as a YAML parser gave them. All Pods of a
+ * workload are alike, so that one stands for them, named `deployment/shop`. What the API server would refuse is not in the
  * cluster. Of two objects of one name the later counts, as with `kubectl apply`. An object without a namespace is in
  * `default`; a namespace that is only named has no label but its name.
  */
@@ -37,8 +37,9 @@ export function loadCluster(objects: readonly unknown[]): Cluster {
     if (read.object === undefined) return;
     const key = keyOf(read.object);
     if (byName.has(key)) {
-      const message = `${read.object.kind} ${quoted(read.object.name)} is here twice; this one replaces the earlier one`;
-      problems.push({ object, kind: 'replaced', path: ['metadata', 'name'], message, effect: 'replaces' });
+      const params = { kind: read.object.kind, name: read.object.name };
+      const said = { code: 'replaced', params, path: ['metadata', 'name'], severity: 'warning' } as const;
+      problems.push({ ...said, object, effect: 'replaces', isKnown: false });
     }
     byName.set(key, { ...read.object, object });
   });

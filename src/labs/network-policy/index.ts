@@ -1,13 +1,9 @@
-export { loadCluster, NAME_LABEL, type Cluster } from './cluster.ts';
-export { endpointText, parseEndpoint, type Connection, type Endpoint, type ResolvedEndpoint } from './endpoint.ts';
+export { loadCluster, type Cluster } from './cluster.ts';
+export { endpointText, type Endpoint } from './endpoint.ts';
 export { evaluateConnection } from './evaluate.ts';
-export { explainPolicy } from './explain-policy.ts';
-export { explainVerdict } from './explain-verdict.ts';
-export { grade } from './grade.ts';
 export type { PortProbe } from './match-port.ts';
-export type { ObjectProblem } from './objects.ts';
 export type { Pod } from './pod.ts';
-export { PROTOCOLS, type Direction, type Policy, type Protocol, type Rule } from './policy.ts';
-export { reachability, type Reachability } from './reachability.ts';
+export type { Policy } from './policy.ts';
+export { reachability } from './reachability.ts';
 export { policyShapes, shapes } from './shapes.ts';
-export type { DirectionVerdict, Note, RuleMatch, RuleMiss, Verdict } from './verdict.ts';
+export type { DirectionVerdict, RuleMatch, RuleMiss } from './verdict.ts';

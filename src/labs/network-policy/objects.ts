@@ -1,32 +1,20 @@
 import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
+import type { IObjectMeta } from '@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta';
+import type { ICronJob } from 'kubernetes-models/batch/v1/CronJob';
 import type { INamespace } from 'kubernetes-models/v1/Namespace';
 import type { IPod } from 'kubernetes-models/v1/Pod';
-import type { Loose } from '../shared/accept.ts';
+import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
+import type { DeepPartial } from '../shared/validate-object.ts';
 import type { Labels } from '../shared/label-selector.ts';
-import type { ShapeProblem } from '../shared/shape.ts';
-import type { FieldPath } from '../../yaml/positions.ts';
 
 /** The objects as accepted: every field that is there has its type, and every field may be absent. */
-export type NetworkPolicyObject = Loose<INetworkPolicy>;
-export type PodObject = Loose<IPod>;
-export type NamespaceObject = Loose<INamespace>;
+export type NetworkPolicyObject = DeepPartial<INetworkPolicy>;
+export type PodObject = DeepPartial<IPod>;
+export type NamespaceObject = DeepPartial<INamespace>;
+/** A workload whose template stands where a Deployment's does. */
+export type WorkloadObject = DeepPartial<{ metadata: IObjectMeta; spec: { template: IPodTemplateSpec } }>;
+export type CronJobObject = DeepPartial<ICronJob>;
 export type Metadata = NonNullable<PodObject['metadata']>;
-
-/** Something for which the API server refuses an object. */
-export interface Refusal {
-  readonly path: FieldPath;
-  /** What is wrong, as a sentence without its full stop. */
-  readonly message: string;
-}
-
-/** What is wrong with an object of a cluster, and what becomes of it. */
-export interface ObjectProblem extends Refusal {
-  readonly kind: ShapeProblem['kind'] | 'refused' | 'replaced';
-  /** The object's place in the list that was loaded, from 0. */
-  readonly object: number;
-  /** The object is not in the cluster; or the part counts as absent; or the object takes an earlier one's place. */
-  readonly effect: 'left-out' | 'ignored' | 'replaces';
-}
 
 /** Labels as the API server stores them: it reads a key without a value as a label with an empty value. */
 export function storedLabels(labels: Labels | undefined): Readonly<Record<string, string>> {

@@ -1,9 +1,9 @@
 import type { Labels } from '../shared/label-selector.ts';
-import { quoted } from '../shared/wording.ts';
-import { pathText } from '../shared/shape.ts';
+import { shortened } from '../shared/shape.ts';
 import type { FieldPath } from '../../yaml/positions.ts';
 import { parseAddress, type Address } from './address.ts';
-import { storedLabels, type PodObject, type Refusal } from './objects.ts';
+import type { Refusal } from './diagnostics.ts';
+import { storedLabels, type PodObject } from './objects.ts';
 import { PROTOCOLS, type Protocol } from './policy.ts';
 import { isPortNumber } from './syntax.ts';
 
@@ -36,15 +36,19 @@ export interface Pod extends Omit<PodNetwork, 'finished'> {
   readonly name: string;
 }
 
-/** What a Pod's object says of its network, and the parts of it that cannot be so and count as absent. */
-export function readPodNetwork({ metadata, spec, status }: PodObject): {
+/**
+ * What a Pod's object says of its network, and the parts of it that cannot be so and count as absent.
+ * @param base the way to it, where it is a template in a workload
+ */
+export function readPodNetwork(
+  { metadata, spec, status }: PodObject,
+  base: FieldPath = [],
+): {
   readonly network: PodNetwork;
   readonly unusable: readonly Refusal[];
 } {
   const unusable: Refusal[] = [];
-  const ignore = (path: FieldPath, message: string): void => {
-    unusable.push({ path, message: `${pathText(path)} ${message}` });
-  };
+  const at = (path: FieldPath) => ({ path: [...base, ...path], severity: 'warning' as const });
 
   const declared = new Map<string, ContainerPort>();
   for (const field of ['containers', 'initContainers'] as const) {
@@ -56,7 +60,8 @@ export function readPodNetwork({ metadata, spec, status }: PodObject): {
       (ports ?? []).forEach((port, j) => {
         if (port.containerPort === undefined) return;
         if (!isPortNumber(port.containerPort)) {
-          ignore(['spec', field, i, 'ports', j, 'containerPort'], `is ${port.containerPort}; it must be from 1 to 65535`);
+          const path = ['spec', field, i, 'ports', j, 'containerPort'];
+          unusable.push({ code: 'port-number', params: { port: port.containerPort }, ...at(path) });
           return;
         }
         const protocol = PROTOCOLS.find((each) => each === port.protocol) ?? 'TCP';
@@ -70,7 +75,7 @@ export function readPodNetwork({ metadata, spec, status }: PodObject): {
     const add = (text: string | undefined, path: FieldPath): void => {
       if (text === undefined) return;
       const address = parseAddress(text);
-      if (address === undefined) ignore(path, `is ${quoted(text)}, which is no IP address`);
+      if (address === undefined) unusable.push({ code: 'no-address', params: { text: shortened(text) }, ...at(path) });
       else addresses.set(`${address.family}/${address.value}`, address);
     };
     add(status?.[one], ['status', one]);

@@ -1,10 +1,10 @@
-import type { Loose } from '../shared/accept.ts';
+import type { DeepPartial } from '../shared/validate-object.ts';
 import type { LabelSelector, Labels } from '../shared/label-selector.ts';
-import { pathText } from '../shared/shape.ts';
-import { quoted } from '../shared/wording.ts';
+import { shortened } from '../shared/shape.ts';
 import type { FieldPath } from '../../yaml/positions.ts';
 import { isStrictlyWithin, parseCidr } from './address.ts';
-import { storedLabels, type NetworkPolicyObject, type Refusal } from './objects.ts';
+import type { Refusal } from './diagnostics.ts';
+import { storedLabels, type NetworkPolicyObject } from './objects.ts';
 import { isLabelKey, isLabelValue, isPortName, isPortNumber } from './syntax.ts';
 
 type Spec = NonNullable<NetworkPolicyObject['spec']>;
@@ -22,7 +22,7 @@ export function policyRefusals({ spec = {} }: NetworkPolicyObject): Refusal[] {
   const { podSelector, policyTypes = [], ingress = [], egress = [] } = spec;
   return [
     ...selectorRefusals(podSelector, ['spec', 'podSelector']),
-    ...(policyTypes.length > 2 ? [refusal(['spec', 'policyTypes'], 'has more than two entries')] : []),
+    ...when(policyTypes.length > 2, { code: 'policy-types', params: null, ...at(['spec', 'policyTypes']) }),
     ...ingress.flatMap(({ ports, from }, i) => ruleRefusals(ports, from, ['spec', 'ingress', i], 'from')),
     ...egress.flatMap(({ ports, to }, i) => ruleRefusals(ports, to, ['spec', 'egress', i], 'to')),
   ];
@@ -51,20 +51,29 @@ function ruleRefusals(
 function portRefusals({ port, endPort }: Port, path: FieldPath): Refusal[] {
   const portPath = [...path, 'port'];
   const endPath = [...path, 'endPort'];
-  if (port === undefined) return endPort === undefined ? [] : [refusal(endPath, 'needs the field "port" beside it')];
+  if (port === undefined) return endPort === undefined ? [] : [{ code: 'end-port-alone', params: null, ...at(endPath) }];
   if (typeof port === 'string') {
-    const valid =
-      'must be the name of a port, of at most 15 lower-case letters, digits and hyphens, with a letter among them; a number stands without quotation marks';
     return [
-      ...(isPortName(port) ? [] : [refusal(portPath, `is the text ${quoted(port)}; it ${valid}`)]),
-      ...(endPort === undefined ? [] : [refusal(endPath, 'must not stand beside a port that is a name')]),
+      ...(isPortName(port) ? [] : [portTextRefusal(port, portPath)]),
+      ...when(endPort !== undefined, { code: 'end-port-name', params: null, ...at(endPath) }),
     ];
   }
   return [
-    ...(isPortNumber(port) ? [] : [refusal(portPath, `is ${port}; it must be from 1 to 65535`)]),
-    ...(endPort === undefined || isPortNumber(endPort) ? [] : [refusal(endPath, `is ${endPort}; it must be from 1 to 65535`)]),
-    ...(endPort === undefined || endPort >= port ? [] : [refusal(endPath, `is ${endPort}, which is below the port ${port}`)]),
+    ...when(!isPortNumber(port), { code: 'port-number', params: { port }, ...at(portPath) }),
+    ...(endPort === undefined
+      ? []
+      : [
+          ...when(!isPortNumber(endPort), { code: 'port-number', params: { port: endPort }, ...at(endPath) }),
+          ...when(endPort < port, { code: 'end-port-below', params: { endPort, port }, ...at(endPath) }),
+        ]),
   ];
+}
+
+/** A text that is no name of a port: perhaps a range of ports, which has a field of its own for its end. */
+function portTextRefusal(text: string, path: FieldPath): Refusal {
+  const [, first, last] = /^\s*([0-9]{1,5})\s*[-–:]\s*([0-9]{1,5})\s*$/.exec(text) ?? [];
+  if (first === undefined || last === undefined) return { code: 'port-name', params: { name: shortened(text) }, ...at(path) };
+  return { code: 'port-range-text', params: { text: shortened(text), first: Number(first), last: Number(last) }, ...at(path) };
 }
 
 function peerRefusals({ podSelector, namespaceSelector, ipBlock }: Peer, path: FieldPath): Refusal[] {
@@ -73,33 +82,33 @@ function peerRefusals({ podSelector, namespaceSelector, ipBlock }: Peer, path: F
     ...selectorRefusals(podSelector, [...path, 'podSelector']),
     ...selectorRefusals(namespaceSelector, [...path, 'namespaceSelector']),
     ...(ipBlock === undefined ? [] : ipBlockRefusals(ipBlock, [...path, 'ipBlock'])),
-    ...(selects && ipBlock !== undefined ? [refusal(path, 'has "ipBlock" beside a selector; they need an element each')] : []),
-    ...(selects || ipBlock !== undefined ? [] : [refusal(path, 'needs "podSelector", "namespaceSelector" or "ipBlock"')]),
+    ...when(selects && ipBlock !== undefined, { code: 'peer-both', params: null, ...at(path) }),
+    ...when(!selects && ipBlock === undefined, { code: 'peer-empty', params: null, ...at(path) }),
   ];
 }
 
 function ipBlockRefusals({ cidr = '', except = [] }: IpBlock, path: FieldPath): Refusal[] {
   const outer = parseCidr(cidr);
   const cidrPath = [...path, 'cidr'];
-  if ('refused' in outer) return [refusal(cidrPath, `is ${quoted(cidr)}; it ${outer.refused}`)];
-  return except.flatMap((text, i) => {
+  if ('refused' in outer) return [{ code: 'cidr', params: { text: shortened(cidr), fault: outer.refused }, ...at(cidrPath) }];
+  return except.flatMap((text, i): Refusal[] => {
     const inner = parseCidr(text);
     const exceptPath = [...path, 'except', i];
-    if ('refused' in inner) return [refusal(exceptPath, `is ${quoted(text)}; it ${inner.refused}`)];
+    if ('refused' in inner) return [{ code: 'cidr', params: { text: shortened(text), fault: inner.refused }, ...at(exceptPath) }];
     const within = isStrictlyWithin(inner.cidr, outer.cidr);
-    return within ? [] : [refusal(exceptPath, `is ${quoted(text)}; it must be a part of ${cidr}, and not all of it`)];
+    return within ? [] : [{ code: 'cidr-outside', params: { text, of: cidr }, ...at(exceptPath) }];
   });
 }
 
-function selectorRefusals(selector: Loose<LabelSelector> | undefined, path: FieldPath): Refusal[] {
+function selectorRefusals(selector: DeepPartial<LabelSelector> | undefined, path: FieldPath): Refusal[] {
   return [
     ...labelRefusals(selector?.matchLabels, [...path, 'matchLabels']),
     ...(selector?.matchExpressions ?? []).flatMap(({ key = '', operator = '', values = [] }, i) => {
-      const at = [...path, 'matchExpressions', i];
+      const here = [...path, 'matchExpressions', i];
       return [
-        ...keyRefusals(key, [...at, 'key']),
-        ...operatorRefusals(operator, values.length, at),
-        ...values.flatMap((value, j) => valueRefusals(value, [...at, 'values', j])),
+        ...keyRefusals(key, [...here, 'key']),
+        ...operatorRefusals(operator, values.length, here),
+        ...values.flatMap((value, j) => valueRefusals(value, [...here, 'values', j])),
       ];
     }),
   ];
@@ -109,23 +118,27 @@ function operatorRefusals(operator: string, values: number, path: FieldPath): Re
   switch (operator) {
     case 'In':
     case 'NotIn':
-      return values > 0 ? [] : [refusal([...path, 'values'], `needs at least one value for the operator ${operator}`)];
+      return values > 0 ? [] : [{ code: 'selector-values', params: { operator, wanted: 'some' }, ...at([...path, 'values']) }];
     case 'Exists':
     case 'DoesNotExist':
-      return values === 0 ? [] : [refusal([...path, 'values'], `must be absent with the operator ${operator}`)];
+      return values === 0 ? [] : [{ code: 'selector-values', params: { operator, wanted: 'none' }, ...at([...path, 'values']) }];
     default:
-      return [refusal([...path, 'operator'], `is ${quoted(operator)}; it must be In, NotIn, Exists or DoesNotExist`)];
+      return [{ code: 'selector-operator', params: { operator: shortened(operator) }, ...at([...path, 'operator']) }];
   }
 }
 
 function keyRefusals(key: string, path: FieldPath): Refusal[] {
-  return isLabelKey(key) ? [] : [refusal(path, `has the key ${quoted(key)}, which no label can have`)];
+  return isLabelKey(key) ? [] : [{ code: 'label-key', params: { key: shortened(key) }, ...at(path) }];
 }
 
 function valueRefusals(value: string, path: FieldPath): Refusal[] {
-  return isLabelValue(value) ? [] : [refusal(path, `has the value ${quoted(value)}, which no label can have`)];
+  return isLabelValue(value) ? [] : [{ code: 'label-value', params: { value: shortened(value) }, ...at(path) }];
 }
 
-function refusal(path: FieldPath, message: string): Refusal {
-  return { path, message: `${pathText(path)} ${message}` };
+function at(path: FieldPath): { readonly path: FieldPath; readonly severity: 'error' } {
+  return { path, severity: 'error' };
+}
+
+function when(isWrong: boolean, refusal: Refusal): Refusal[] {
+  return isWrong ? [refusal] : [];
 }

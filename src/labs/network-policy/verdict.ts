@@ -75,7 +75,4 @@ export interface RuleMiss extends RuleReference {
 }
 
 /** Something that NetworkPolicy leaves to the plugin, or that the verdict cannot know. */
-export interface Note {
-  readonly kind: 'host-network' | 'pod-by-address' | 'pod-without-address' | 'own-node';
-  readonly message: string;
-}
+export type Note = 'host-network' | 'pod-by-address' | 'pod-without-address' | 'own-node';

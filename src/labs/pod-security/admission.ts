@@ -1,5 +1,5 @@
 import type { INamespace } from 'kubernetes-models/v1/Namespace';
-import { acceptObject, type Loose } from '../shared/accept.ts';
+import { validateObject, type DeepPartial } from '../shared/validate-object.ts';
 import type { ShapeProblem } from '../shared/shape.ts';
 import { evaluatePodSecurity, type Violation } from './evaluate.ts';
 import { policyOf, type InvalidLabel, type ModePolicy } from './namespace-policy.ts';
@@ -39,7 +39,7 @@ export interface Unread {
  * https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
 export function admit(namespace: unknown, object: unknown): Decision | Unread {
-  const home = acceptObject(namespace, SHAPES);
+  const home = validateObject(namespace, SHAPES);
   const read = readPod(object);
   const isHome = home.state === 'accepted' && home.kind === 'Namespace';
   if (!isHome || read.state === 'refused') {
@@ -50,7 +50,7 @@ export function admit(namespace: unknown, object: unknown): Decision | Unread {
     };
   }
   // The shapes have just checked it: every field that is there has its type.
-  const { metadata } = home.object as Loose<INamespace>;
+  const { metadata } = home.object as DeepPartial<INamespace>;
   const { enforce, audit, warn, invalidLabels } = policyOf(metadata?.labels ?? {});
   const violationsOf = (policy: ModePolicy): readonly Violation[] => evaluatePodSecurity(object, policy).violations;
   const [enforced, audited, warned] = [violationsOf(enforce), violationsOf(audit), violationsOf(warn)];
@@ -72,10 +72,15 @@ export function admit(namespace: unknown, object: unknown): Decision | Unread {
 
 /** The labels for which the API server would refuse a Namespace; none where it is no Namespace. */
 export function invalidLabelsOf(namespace: unknown): readonly InvalidLabel[] {
-  const home = acceptObject(namespace, SHAPES);
+  const home = validateObject(namespace, SHAPES);
   if (home.state !== 'accepted' || home.kind !== 'Namespace') return [];
-  const { metadata } = home.object as Loose<INamespace>;
+  const { metadata } = home.object as DeepPartial<INamespace>;
   return policyOf(metadata?.labels ?? {}).invalidLabels;
 }
 
-const NO_NAMESPACE: ShapeProblem = { kind: 'unknown-value', path: ['kind'], message: 'This is no Namespace' };
+const NO_NAMESPACE: ShapeProblem = {
+  code: 'unknown-kind',
+  path: ['kind'],
+  severity: 'error',
+  params: { apiVersion: undefined, kind: undefined },
+};

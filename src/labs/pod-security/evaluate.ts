@@ -13,10 +13,10 @@ export interface LevelAndVersion {
 }
 
 /** A check that refuses an object. Its paths start at the root of the object that was given. */
-export interface Violation extends Finding {
+export type Violation = Finding & {
   /** The check's id in Kubernetes. */
   readonly check: string;
-}
+};
 
 export interface Evaluation {
   readonly allowed: boolean;

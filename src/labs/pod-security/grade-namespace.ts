@@ -1,74 +1,55 @@
 import type { PodSecurityGoal } from '../../schema/goals/pod-security.ts';
-import type { Requirement } from '../shared/grade.ts';
-import { quoted } from '../shared/wording.ts';
+import { requirement } from '../shared/grade.ts';
 import { admit, type Decision } from './admission.ts';
-import { absentText, nameText, requirement, type ObjectsByName } from './goal-objects.ts';
+import type { ObjectsByName } from './goal-objects.ts';
 import { MODES, type Mode, type ModePolicy } from './namespace-policy.ts';
+import type { Found, PodSecurityRequirement } from './requirements.ts';
 
 type NamespaceGoal = PodSecurityGoal['namespaces'][number];
 type ModeGoal = NonNullable<NamespaceGoal['modes'][Mode]>;
 
 /** What is wrong with a decision; nothing if it is as wanted. */
-type Faults = (decision: Decision) => readonly string[];
+type Faults = (decision: Decision) => readonly Found[];
 
 /** What a goal asks of a namespace: its rules in effect, and what it does with objects of the answer or given ones. */
-export function gradeNamespace(goal: NamespaceGoal, answered: ObjectsByName, known: ObjectsByName): Requirement[] {
+export function gradeNamespace(goal: NamespaceGoal, answered: ObjectsByName, known: ObjectsByName): PodSecurityRequirement[] {
   const namespace = answered.get(`Namespace/${goal.name}`)?.[0]?.value;
-  const place = `Namespace ${quoted(goal.name)}`;
-  const faultsOf = (object: unknown, faults: Faults): readonly string[] => {
-    if (namespace === undefined) return [absentText(`Namespace/${goal.name}`)];
+  const faultsOf = (object: unknown, faults: Faults): readonly Found[] => {
+    if (namespace === undefined) return [{ code: 'absent', params: { object: `Namespace/${goal.name}` } }];
     const decision = admit(namespace, object);
-    return decision.state === 'decided' ? faults(decision) : ['It could not be read.'];
+    return decision.state === 'decided' ? faults(decision) : [{ code: 'unread', params: null }];
   };
-  const about = (names: readonly string[], text: (name: string) => string, faults: Faults): Requirement[] =>
-    names.map((name) => {
+  const about = (code: 'admits' | 'refuses' | 'warns' | 'audits', faults: Faults): PodSecurityRequirement[] =>
+    goal[code].map((name) => {
       const object = known.get(name)?.[0]?.value;
-      return requirement(text(name), object === undefined ? [absentText(name)] : faultsOf(object, faults));
+      const found = object === undefined ? [{ code: 'absent' as const, params: { object: name } }] : faultsOf(object, faults);
+      return requirement({ code, params: { namespace: goal.name, object: name } }, found);
     });
-  const aboutMode = (mode: Mode, wanted: ModeGoal): Requirement =>
+  const aboutMode = (mode: Mode, wanted: ModeGoal): PodSecurityRequirement =>
     requirement(
-      wanted.text,
+      { code: 'authored', params: { text: wanted.text } },
       faultsOf(namespace, (decision) => modeFaults(decision[mode], wanted)),
     );
 
   return [
     requirement(
-      `The Pod Security labels of ${place} are ones that the API server accepts.`,
-      faultsOf(namespace, ({ invalidLabels }) => invalidLabels.map(({ message }) => message)),
+      { code: 'valid-labels', params: { namespace: goal.name } },
+      faultsOf(namespace, ({ invalidLabels }) => invalidLabels.map((params) => ({ code: 'label', params }))),
     ),
     ...MODES.flatMap((mode) => {
       const wanted = goal.modes[mode];
       return wanted === undefined ? [] : [aboutMode(mode, wanted)];
     }),
-    ...about(
-      goal.admits,
-      (name) => `${place} admits ${podsText(name)}.`,
-      ({ enforce }) => enforce.violations.map(({ message }) => message),
+    ...about('admits', ({ enforce }) => enforce.violations.map((params) => ({ code: 'violation', params }))),
+    ...about('refuses', ({ enforce }) => (enforce.outcome === 'admitted' ? [{ code: 'admitted', params: { level: enforce.level } }] : [])),
+    ...about('warns', ({ warn, enforce }) =>
+      warn.outcome === 'warned' ? [] : [{ code: enforce.outcome === 'refused' ? 'refused' : 'no-warning', params: null }],
     ),
-    ...about(
-      goal.refuses,
-      (name) => `${place} refuses ${podsText(name)}.`,
-      ({ enforce }) => (enforce.outcome === 'admitted' ? [`It is admitted: enforce has the level ${enforce.level}.`] : []),
-    ),
-    ...about(
-      goal.warns,
-      (name) => `${place} warns about ${nameText(name)} when it is created.`,
-      ({ warn, enforce }) => (warn.outcome === 'warned' ? [] : [enforce.outcome === 'refused' ? 'It is refused.' : 'There is no warning.']),
-    ),
-    ...about(
-      goal.audits,
-      (name) => `${place} has ${nameText(name)} noted in the audit log.`,
-      ({ audit }) => (audit.outcome === 'audited' ? [] : ['Nothing is noted.']),
-    ),
+    ...about('audits', ({ audit }) => (audit.outcome === 'audited' ? [] : [{ code: 'not-noted', params: null }])),
   ];
 }
 
-function modeFaults({ level, version }: ModePolicy, wanted: ModeGoal): string[] {
+function modeFaults({ level, version }: ModePolicy, wanted: ModeGoal): Found[] {
   const isWanted = (wanted.level ?? level) === level && (wanted.version ?? version) === version;
-  return isWanted ? [] : [`It has the level ${level} and the version ${version}.`];
-}
-
-/** A Pod is admitted itself; of a workload, the Pods are. */
-function podsText(name: string): string {
-  return name.startsWith('Pod/') ? nameText(name) : `the Pods of ${nameText(name)}`;
+  return isWanted ? [] : [{ code: 'mode', params: { level, version } }];
 }

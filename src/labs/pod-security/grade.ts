@@ -1,87 +1,92 @@
 import type { PodSecurityGoal } from '../../schema/goals/pod-security.ts';
-import { gradeOf, type Grade, type Requirement } from '../shared/grade.ts';
-import { readObjects, type LocatedObject } from '../shared/read-objects.ts';
+import { requirement, type Grade } from '../shared/grade.ts';
+import type { KubernetesObject } from '../shared/read-objects.ts';
+import type { ShapeCatalogue } from '../shared/shape.ts';
 import { evaluatePodSecurity } from './evaluate.ts';
 import { fieldsAt, sameValue } from './goal-fields.ts';
-import { absentText, byName, nameOf, nameText, requirement, type ObjectsByName } from './goal-objects.ts';
+import { byName, nameOf, type ObjectsByName } from './goal-objects.ts';
 import { gradeNamespace } from './grade-namespace.ts';
 import { readPod } from './read-pod.ts';
-import { SHAPES } from './shapes.ts';
+import { fieldValue, type AskedCatalogue, type Found, type FoundCatalogue, type PodSecurityRequirement } from './requirements.ts';
 
-/** The texts of a challenge that its goal refers to. */
-export interface ChallengeTexts {
-  readonly start: string;
-  readonly given?: string | undefined;
+export type PodSecurityGrade = Grade<AskedCatalogue, FoundCatalogue, ShapeCatalogue>;
+
+/** The objects of a challenge that its goal refers to. */
+export interface ChallengeObjects {
+  readonly start: readonly KubernetesObject[];
+  readonly given: readonly KubernetesObject[];
 }
 
 /**
  * Grades an answer to a challenge: whether its objects are there, pass the level that is asked for, keep what had to stay
  * and have what they had to get, and what its namespaces do with objects.
  */
-export function gradeAnswer(goal: PodSecurityGoal, texts: ChallengeTexts, answer: string): Grade {
-  const { objects, problems } = readObjects(answer, SHAPES);
+export function grade(goal: PodSecurityGoal, challenge: ChallengeObjects, objects: readonly KubernetesObject[]): PodSecurityGrade {
   const answered = byName(objects);
-  const start = byName(readObjects(texts.start, SHAPES).objects);
+  const start = byName(challenge.start);
   // What is given cannot be replaced by an answer.
-  const known = new Map([...answered, ...byName(readObjects(texts.given ?? '', SHAPES).objects)]);
-  return gradeOf(
-    [
+  const known = new Map([...answered, ...byName(challenge.given)]);
+  return {
+    requirements: [
       ...goal.objects.map((name) => isThereOnce(name, answered)),
       ...(goal.passes === undefined ? [] : passesLevel(objects, goal.passes)),
-      ...goal.unchanged.map((kept) => isKept(kept, start, answered)),
-      ...goal.required.map((given) => isGiven(given, answered)),
+      ...goal.unchanged.map((kept) => isUnchanged(kept, start, answered)),
+      ...goal.required.map((required) => isAsRequired(required, answered)),
       ...goal.namespaces.flatMap((namespace) => gradeNamespace(namespace, answered, known)),
     ],
-    problems,
-  );
+    mistakes: [],
+  };
 }
 
-function isThereOnce(name: string, answered: ObjectsByName): Requirement {
-  const count = answered.get(name)?.length ?? 0;
-  const faults = count === 0 ? [absentText(name)] : count > 1 ? [`It is there ${count} times.`] : [];
-  return requirement(`${nameText(name)} is there.`, faults);
+function isThereOnce(object: string, answered: ObjectsByName): PodSecurityRequirement {
+  const count = answered.get(object)?.length ?? 0;
+  const found: Found[] = count === 0 ? [absent(object)] : count > 1 ? [{ code: 'times', params: { count } }] : [];
+  return requirement({ code: 'there', params: { object } }, found);
 }
 
-function passesLevel(objects: readonly LocatedObject[], { level, version }: NonNullable<PodSecurityGoal['passes']>): Requirement[] {
+function passesLevel(
+  objects: readonly KubernetesObject[],
+  { level, version }: NonNullable<PodSecurityGoal['passes']>,
+): PodSecurityRequirement[] {
   return objects
     .filter(({ value }) => readPod(value).state !== 'no-pod')
     .map((object) => {
       const { allowed, violations } = evaluatePodSecurity(object.value, { level, version });
-      const faults = allowed || violations.length > 0 ? violations.map(({ message }) => message) : ['It could not be read.'];
-      return requirement(`${nameText(nameOf(object))} passes the level ${level}, version ${version}.`, faults);
+      const found: Found[] =
+        allowed || violations.length > 0 ? violations.map((params) => ({ code: 'violation', params })) : [{ code: 'unread', params: null }];
+      return requirement({ code: 'passes', params: { object: nameOf(object), level, version } }, found);
     });
 }
 
-function isKept({ text, of, fields }: PodSecurityGoal['unchanged'][number], start: ObjectsByName, answered: ObjectsByName): Requirement {
+function isUnchanged(
+  { text, of, fields }: PodSecurityGoal['unchanged'][number],
+  start: ObjectsByName,
+  answered: ObjectsByName,
+): PodSecurityRequirement {
+  const asked = { code: 'authored' as const, params: { text } };
   const [before, now] = [start.get(of)?.[0], answered.get(of)?.[0]];
-  if (now === undefined) return requirement(text, [absentText(of)]);
-  const faults = fields.flatMap((field) => {
-    const was = new Map(fieldsAt(before?.value, field).map(({ label, value }) => [label, value]));
-    const is = new Map(fieldsAt(now.value, field).map(({ label, value }) => [label, value]));
+  if (now === undefined) return requirement(asked, [absent(of)]);
+  const found = fields.flatMap((path) => {
+    const was = new Map(fieldsAt(before?.value, path).map(({ label, value }) => [label, value]));
+    const is = new Map(fieldsAt(now.value, path).map(({ label, value }) => [label, value]));
     return [...new Set([...was.keys(), ...is.keys()])]
-      .filter((label) => was.has(label) !== is.has(label) || !sameValue(was.get(label), is.get(label)))
-      .map((label) => changeText(label, was.get(label), is.get(label)));
+      .filter((field) => was.has(field) !== is.has(field) || !sameValue(was.get(field), is.get(field)))
+      .map((field): Found => ({ code: 'changed', params: { field, was: fieldValue(was.get(field)), is: fieldValue(is.get(field)) } }));
   });
-  return requirement(text, faults);
+  return requirement(asked, found);
 }
 
-function isGiven({ text, of, fields, values }: PodSecurityGoal['required'][number], answered: ObjectsByName): Requirement {
+function isAsRequired({ text, of, fields, values }: PodSecurityGoal['required'][number], answered: ObjectsByName): PodSecurityRequirement {
+  const asked = { code: 'authored' as const, params: { text } };
   const now = answered.get(of)?.[0];
-  if (now === undefined) return requirement(text, [absentText(of)]);
-  const faults = fields
+  if (now === undefined) return requirement(asked, [absent(of)]);
+  const found = fields
     .flatMap((field) => fieldsAt(now.value, field))
     .filter(({ value }) => !values.some((each) => each === (value ?? null)))
-    .map(({ label, value }) => `${label} is ${valueText(value)}.`);
-  return requirement(text, faults);
+    .map(({ label, value }): Found => ({ code: 'value', params: { field: label, is: fieldValue(value) } }));
+  return requirement(asked, found);
 }
 
-function changeText(label: string, was: unknown, is: unknown): string {
-  if (is === undefined) return `${label} is absent.`;
-  if (typeof is === 'object' || typeof was === 'object') return `${label} has changed.`;
-  return was === undefined ? `${label} is new.` : `${label} is ${valueText(is)}; it was ${valueText(was)}.`;
-}
-
-function valueText(value: unknown): string {
-  if (value === undefined) return 'absent';
-  return typeof value === 'object' ? 'set' : JSON.stringify(value);
+function absent(object: string): Found {
+  return { code: 'absent', params: { object } };
 }

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../../yaml/positions.ts';
+import type { Diagnostic } from '../shared/diagnostic.ts';
 import type { Labels } from '../shared/label-selector.ts';
-import { quoted } from '../shared/wording.ts';
-import { compareLevels, isLevel, LEVELS, type Level } from './level.ts';
+import { compareLevels, isLevel, type Level } from './level.ts';
 import { isPolicyVersion, type PolicyVersion } from './version.ts';
 
 /** What can happen when a Pod breaks a rule. */
@@ -16,11 +15,14 @@ export interface ModePolicy {
   readonly levelFrom: 'label' | 'enforce-label' | 'default' | 'invalid-label';
 }
 
-/** A label that is none of the values it may have. */
-export interface InvalidLabel {
-  readonly path: FieldPath;
-  readonly message: string;
+/** What can be wrong with a label: it is no level, or no version. */
+export interface LabelCatalogue {
+  level: { readonly key: string; readonly value: string };
+  version: { readonly key: string; readonly value: string };
 }
+
+/** A label that is none of the values it may have. */
+export type InvalidLabel = Diagnostic<LabelCatalogue>;
 
 export interface NamespacePolicy extends Readonly<Record<Mode, ModePolicy>> {
   /** The API server refuses to create a namespace with such a label, or to set it; one that is there already stays. */
@@ -64,8 +66,8 @@ export function policyOf(labels: Labels): NamespacePolicy {
         }
       : warn,
     invalidLabels: MODES.flatMap((mode) => [
-      ...invalid(mode, valueOf(mode), isLevel, `one of ${LEVELS.join(', ')}`),
-      ...invalid(`${mode}-version`, valueOf(`${mode}-version`), isPolicyVersion, 'latest, or a version such as v1.37'),
+      ...invalid('level', mode, valueOf(mode), isLevel),
+      ...invalid('version', `${mode}-version`, valueOf(`${mode}-version`), isPolicyVersion),
     ]),
   };
 }
@@ -76,8 +78,8 @@ function levelOf(mode: Mode, label: string | undefined): Pick<ModePolicy, 'level
   return { level: mode === 'enforce' ? 'restricted' : 'privileged', levelFrom: 'invalid-label' };
 }
 
-function invalid(name: string, value: string | undefined, isValid: (text: string) => boolean, expected: string): InvalidLabel[] {
+function invalid(code: keyof LabelCatalogue, name: string, value: string | undefined, isValid: (text: string) => boolean): InvalidLabel[] {
   if (value === undefined || isValid(value)) return [];
   const key = `${PREFIX}${name}`;
-  return [{ path: ['metadata', 'labels', key], message: `The label ${key} is ${quoted(value)}; it must be ${expected}.` }];
+  return [{ code, path: ['metadata', 'labels', key], severity: 'error', params: { key, value } }];
 }

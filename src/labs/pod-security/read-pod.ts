@@ -3,7 +3,7 @@ import type { IPod } from 'kubernetes-models/v1/Pod';
 import type { IPodTemplate } from 'kubernetes-models/v1/PodTemplate';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
 import type { FieldPath } from '../../yaml/positions.ts';
-import { acceptObject, type Accepted, type Loose } from '../shared/accept.ts';
+import { validateObject, type Validated, type DeepPartial } from '../shared/validate-object.ts';
 import type { ShapeProblem } from '../shared/shape.ts';
 import type { CheckedPod } from './check.ts';
 import { SHAPES } from './shapes.ts';
@@ -26,7 +26,7 @@ export type ReadPod =
 const OWN_GROUPS = new Set(['core', 'apps', 'batch', 'extensions']);
 
 /** The kinds whose template stands where a Deployment's does. */
-type Templated = Loose<{ spec: { template: IPodTemplateSpec } }>;
+type Templated = DeepPartial<{ spec: { template: IPodTemplateSpec } }>;
 
 /**
  * Finds the Pod in an object, as Pod Security admission does: a Pod itself, or the template of one of the eight kinds of
@@ -34,7 +34,7 @@ type Templated = Loose<{ spec: { template: IPodTemplateSpec } }>;
  * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go
  */
 export function readPod(object: unknown): ReadPod {
-  const accepted = acceptObject(object, SHAPES);
+  const accepted = validateObject(object, SHAPES);
   if (accepted.state === 'refused') return { state: isOfAnotherKind(object) ? 'no-pod' : 'refused', problems: accepted.problems };
   const { base, template } = templateOf(accepted);
   const { problems } = accepted;
@@ -45,18 +45,21 @@ export function readPod(object: unknown): ReadPod {
 
 interface Found {
   readonly base: FieldPath;
-  readonly template: Loose<IPodTemplateSpec> | undefined;
+  readonly template: DeepPartial<IPodTemplateSpec> | undefined;
 }
 
 /** The casts say what the shapes have just checked: every field that is there has its type. */
-function templateOf({ kind, object }: Extract<Accepted, { state: 'accepted' }>): Found {
+function templateOf({ kind, object }: Extract<Validated, { state: 'accepted' }>): Found {
   switch (kind) {
     case 'Pod':
-      return { base: [], template: object as Loose<IPod> };
+      return { base: [], template: object as DeepPartial<IPod> };
     case 'PodTemplate':
-      return { base: ['template'], template: (object as Loose<IPodTemplate>).template };
+      return { base: ['template'], template: (object as DeepPartial<IPodTemplate>).template };
     case 'CronJob':
-      return { base: ['spec', 'jobTemplate', 'spec', 'template'], template: (object as Loose<ICronJob>).spec?.jobTemplate?.spec?.template };
+      return {
+        base: ['spec', 'jobTemplate', 'spec', 'template'],
+        template: (object as DeepPartial<ICronJob>).spec?.jobTemplate?.spec?.template,
+      };
     case 'Namespace':
       return { base: [], template: undefined };
     default:

@@ -1,6 +1,6 @@
 import type { CheckedPod, Finding } from './check.ts';
 import { securityContextsOf } from './visit-containers.ts';
-import { placesText, valuesText } from './wording.ts';
+import { placesOf, unique } from './places.ts';
 
 /** What both checks of the seccomp fields refuse: a profile that is set and filters nothing. */
 export function refuseUnconfinedSeccomp(pod: CheckedPod): Finding | undefined {
@@ -12,7 +12,8 @@ export function refuseUnconfinedSeccomp(pod: CheckedPod): Finding | undefined {
   });
   if (bad.length === 0) return undefined;
   return {
-    message: `seccompProfile.type is ${valuesText(bad.map(({ type }) => type))} in ${placesText(bad)}: it must be RuntimeDefault or Localhost.`,
+    code: 'seccomp-type',
+    params: { places: placesOf(bad), types: unique(bad.map(({ type }) => type)) },
     paths: bad.map(({ path }) => path),
   };
 }

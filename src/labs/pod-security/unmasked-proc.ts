@@ -1,6 +1,6 @@
 import type { CheckedPod, Finding } from './check.ts';
 import { containersOf } from './visit-containers.ts';
-import { placesText, valuesText } from './wording.ts';
+import { placesOf, unique } from './places.ts';
 
 /** What both checks of procMount refuse: a /proc that shows what a runtime hides by default. */
 export function refuseUnmaskedProc(pod: CheckedPod): Finding | undefined {
@@ -10,7 +10,8 @@ export function refuseUnmaskedProc(pod: CheckedPod): Finding | undefined {
   });
   if (bad.length === 0) return undefined;
   return {
-    message: `securityContext.procMount is ${valuesText(bad.map(({ procMount }) => procMount))} in ${placesText(bad)}: it must be Default or absent.`,
+    code: 'proc-mount',
+    params: { places: placesOf(bad), values: unique(bad.map(({ procMount }) => procMount)) },
     paths: bad.map(({ path }) => path),
   };
 }

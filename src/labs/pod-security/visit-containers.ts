@@ -2,14 +2,14 @@ import type { IContainer } from 'kubernetes-models/v1/Container';
 import type { IPodSecurityContext } from 'kubernetes-models/v1/PodSecurityContext';
 import type { ISecurityContext } from 'kubernetes-models/v1/SecurityContext';
 import type { FieldPath } from '../../yaml/positions.ts';
-import type { Loose } from '../shared/accept.ts';
+import type { DeepPartial } from '../shared/validate-object.ts';
 import { pathText } from '../shared/shape.ts';
 import { quoted } from '../shared/wording.ts';
 import type { CheckedPod } from './check.ts';
 
 /** A container with the way to it from the root of its Pod. */
 export interface LocatedContainer {
-  readonly container: Loose<IContainer>;
+  readonly container: DeepPartial<IContainer>;
   readonly path: FieldPath;
   /** Its name as a sentence has it, or its place where it has none. */
   readonly label: string;
@@ -17,7 +17,7 @@ export interface LocatedContainer {
 
 /** The fields that a Pod's security context and a container's have in common. */
 type SharedField = keyof IPodSecurityContext & keyof ISecurityContext;
-export type SharedSecurityContext = Loose<Pick<ISecurityContext, SharedField>>;
+export type SharedSecurityContext = DeepPartial<Pick<ISecurityContext, SharedField>>;
 
 /** The security context of a Pod, or of one of its containers. */
 export interface LocatedSecurityContext {

@@ -1,66 +1,70 @@
 import type { RbacGoal } from '../../schema/goals/rbac.ts';
-import { gradeOf, type Grade, type Requirement } from '../shared/grade.ts';
-import { readObjects, type LocatedObject, type Problem } from '../shared/read-objects.ts';
-import { callerOf } from './caller.ts';
-import { DEFAULT_ROLES } from './default-roles.ts';
+import { requirement, type Grade, type ObjectDiagnostic, type Requirement } from '../shared/grade.ts';
+import { DEFAULT_OBJECTS } from './defaults/default-objects.ts';
+import type { RbacCatalogue } from './diagnostics.ts';
 import { grantsOf, type Grant } from './grants.ts';
+import type { AskedCatalogue, FoundCatalogue } from './grading/requirements.ts';
 import { subjectRequirements } from './grading/subject-requirements.ts';
-import { loadRbac } from './load.ts';
-import { objectText, rbacShapes, type ObjectReference } from './objects.ts';
-import type { Rbac } from './rbac.ts';
-import { namedSubjects, subjectOf, subjectText, type NamedSubject } from './who-can.ts';
+import { loadPolicyModel } from './load.ts';
+import { objectText, type ObjectReference } from './objects.ts';
+import type { PolicyModel } from './policy-model.ts';
+import { userInfoOf } from './user-info.ts';
+import { namedSubjects, subjectOf, type NamedSubject } from './who-can.ts';
+
+export type RbacGrade = Grade<AskedCatalogue, FoundCatalogue, RbacCatalogue>;
+type RbacRequirement = Requirement<AskedCatalogue, FoundCatalogue>;
+type IsFixed = (object: ObjectReference) => boolean;
 
 /**
- * Grades an answer by what it lets whom do, together with the objects that are given and the roles of every cluster. The
- * goal names everybody who may have rights and all of those rights; more of either fails, as does an object that the API
- * server would refuse.
+ * Grades an answer by what it lets whom do, together with the objects that are given and those of every cluster. The goal
+ * names everybody who may have rights and all of those rights; more of either fails, as does an object that the API server
+ * would refuse.
  * @param goal the challenge's goal
- * @param given the text of the objects that are there and not edited; empty where there are none
- * @param answer the learner's text
+ * @param given the objects that are there and not edited
+ * @param answer the learner's objects
  */
-export function grade(goal: RbacGoal, given: string, answer: string): Grade {
-  const fixed = [...DEFAULT_ROLES, ...readObjects(given, rbacShapes).objects.map(({ value }) => value)];
-  const { objects, problems } = readObjects(answer, rbacShapes);
-  const rbac = loadRbac([...fixed, ...objects.map(({ value }) => value)]);
-  const located = ({ index }: ObjectReference): LocatedObject | undefined => objects[index - fixed.length];
-  const isFixed = (object: ObjectReference): boolean => located(object) === undefined;
+export function grade(goal: RbacGoal, given: readonly unknown[], answer: readonly unknown[]): RbacGrade {
+  const model = loadPolicyModel([...given, ...answer], DEFAULT_OBJECTS);
+  const isFixed: IsFixed = ({ isDefault, index }) => isDefault || index < given.length;
   const isGiven = ({ binding, rule }: Grant): boolean => isFixed(binding.object) && isFixed(rule.origin);
-  const requirements = [
-    ...goal.subjects.flatMap((each) => subjectRequirements(each, rbac, isGiven)),
-    nobodyElse(goal, rbac, isGiven),
-    rolesFound(rbac, isFixed),
-    ...(goal.bindings === 'none' ? [noBindings(rbac, isFixed)] : []),
-    ...goal.stillThere.map((object) => kept(object, rbac, isFixed)),
-  ];
-  return gradeOf(requirements, [...problems, ...mistakes(rbac, located)]);
+  return {
+    requirements: [
+      ...goal.subjects.flatMap((each) => subjectRequirements(each, model, isGiven)),
+      nobodyElse(goal, model, isGiven),
+      rolesFound(model, isFixed),
+      ...(goal.bindings === 'none' ? [noBindings(model, isFixed)] : []),
+      ...goal.stillThere.map((object) => stillThere(object, model, isFixed)),
+    ],
+    mistakes: mistakes(model, isFixed, given.length),
+  };
 }
 
 /** Everybody with rights that the answer gives is in the goal. */
-function nobodyElse({ subjects }: RbacGoal, rbac: Rbac, isGiven: (grant: Grant) => boolean): Requirement {
+function nobodyElse({ subjects }: RbacGoal, model: PolicyModel, isGiven: (grant: Grant) => boolean): RbacRequirement {
   const meant = new Set(subjects.map(({ subject }) => identity(subject)));
-  const others = namedSubjects(rbac).filter(
-    (subject) => !meant.has(identity(subject)) && grantsOf(rbac, callerOf(subjectOf(subject))).some((grant) => !isGiven(grant)),
+  const others = namedSubjects(model).filter(
+    (subject) => !meant.has(identity(subject)) && grantsOf(model, userInfoOf(subjectOf(subject))).some((grant) => !isGiven(grant)),
   );
-  const text = 'Nobody else gets rights.';
-  return others.length === 0 ? { text, met: true } : { text, met: false, detail: `These do: ${others.map(subjectText).join(', ')}.` };
+  return requirement(
+    { code: 'nobody-else', params: null },
+    others.length === 0 ? [] : [{ code: 'subjects', params: { subjects: others } }],
+  );
 }
 
 /** No binding of the answer waits for a role that somebody might write later, or that is not known here. */
-function rolesFound({ warnings }: Rbac, isFixed: (object: ObjectReference) => boolean): Requirement {
-  const missing = warnings.filter(({ kind, object }) => kind === 'role-missing' && !isFixed(object));
-  const text = 'Every binding refers to a role that is there.';
-  return missing.length === 0
-    ? { text, met: true }
-    : { text, met: false, detail: missing.map(({ object, message }) => `${objectText(object)}: ${message}`).join(' ') };
+function rolesFound({ diagnostics }: PolicyModel, isFixed: IsFixed): RbacRequirement {
+  const missing = diagnostics.flatMap((each) =>
+    each.code === 'role-missing' && !isFixed(each.object)
+      ? [{ code: 'role-missing' as const, params: { object: each.object, kind: each.params.kind, name: each.params.name } }]
+      : [],
+  );
+  return requirement({ code: 'roles-found', params: null }, missing);
 }
 
 /** The goal is to be reached by the bindings that are there. */
-function noBindings({ bindings }: Rbac, isFixed: (object: ObjectReference) => boolean): Requirement {
-  const added = bindings.filter(({ object }) => !isFixed(object));
-  const text = 'No binding is added.';
-  return added.length === 0
-    ? { text, met: true }
-    : { text, met: false, detail: `There are: ${added.map(({ object }) => objectText(object)).join(', ')}.` };
+function noBindings({ bindings }: PolicyModel, isFixed: IsFixed): RbacRequirement {
+  const objects = bindings.map(({ object }) => object).filter((object) => !isFixed(object));
+  return requirement({ code: 'no-bindings', params: null }, objects.length === 0 ? [] : [{ code: 'bindings', params: { objects } }]);
 }
 
 /** Who a subject is: a ServiceAccount is the same written as the user it authenticates as. */
@@ -70,24 +74,21 @@ function identity(subject: NamedSubject): string {
 }
 
 /** An object that must stay is in the answer, under its name. */
-function kept(wanted: RbacGoal['stillThere'][number], rbac: Rbac, isFixed: (object: ObjectReference) => boolean): Requirement {
-  const text = `${objectText({ namespace: undefined, ...wanted })} is still there.`;
-  const there = objectsOf(rbac).some(
-    (object) => !isFixed(object) && objectText(object) === objectText({ namespace: undefined, ...wanted }),
-  );
-  return there ? { text, met: true } : { text, met: false, detail: 'There is no object of that kind and name in the answer.' };
+function stillThere(wanted: RbacGoal['stillThere'][number], model: PolicyModel, isFixed: IsFixed): RbacRequirement {
+  const text = objectText({ namespace: undefined, ...wanted });
+  const isThere = objectsOf(model).some((object) => !isFixed(object) && objectText(object) === text);
+  return requirement({ code: 'still-there', params: wanted }, isThere ? [] : [{ code: 'absent', params: null }]);
 }
 
-function objectsOf({ roles, clusterRoles, bindings, serviceAccounts, namespaces }: Rbac): ObjectReference[] {
-  const all = [...[...roles.values(), ...clusterRoles.values()].flat(), ...bindings].map(({ object }) => object);
+function objectsOf({ roles, clusterRoles, bindings, serviceAccounts, namespaces }: PolicyModel): ObjectReference[] {
+  const all = [...roles.values(), ...clusterRoles.values(), ...bindings].map(({ object }) => object);
   return [...all, ...serviceAccounts, ...namespaces];
 }
 
-/** What the API server would refuse in the answer, and what is there twice, in its text. */
-function mistakes({ warnings }: Rbac, located: (object: ObjectReference) => LocatedObject | undefined): Problem[] {
-  return warnings.flatMap(({ kind, object, path, message, refused }): Problem[] => {
-    const where = located(object);
-    if (where === undefined || !(refused || kind === 'duplicate')) return [];
-    return [{ kind: 'unknown-value', line: where.lineOf(path), range: where.rangeOf(path), message }];
+/** What the API server would refuse in the answer, and what takes the place of what is given. */
+function mistakes({ diagnostics }: PolicyModel, isFixed: IsFixed, given: number): ObjectDiagnostic<RbacCatalogue>[] {
+  return diagnostics.flatMap(({ object, ...said }): ObjectDiagnostic<RbacCatalogue>[] => {
+    const counts = said.severity === 'error' || said.code === 'replaced';
+    return isFixed(object) || !counts ? [] : [{ ...said, object: object.index - given }];
   });
 }

@@ -1,6 +1,6 @@
-import { appliesTo, type Caller } from './caller.ts';
+import { appliesTo, type UserInfo } from './user-info.ts';
 import type { Binding, BoundSubject, Role, Rule, Scope } from './objects.ts';
-import { rolesOf, type Rbac } from './rbac.ts';
+import { rolesOf, type PolicyModel } from './policy-model.ts';
 import type { Action } from './request.ts';
 
 /** A rule that holds for somebody, and how they come by it. */
@@ -13,24 +13,24 @@ export interface Grant {
   readonly scope: Scope;
 }
 
-/** A binding that names a caller, with the first subject that does. */
+/** A binding that names a userInfo, with the first subject that does. */
 export interface NamingBinding {
   readonly binding: Binding;
   readonly subject: BoundSubject;
 }
 
-/** The bindings that name a caller, in the order in which the authorizer asks them. */
-export function bindingsNaming({ bindings }: Rbac, caller: Caller): NamingBinding[] {
+/** The bindings that name a userInfo, in the order in which the authorizer asks them. */
+export function bindingsNaming({ bindings }: PolicyModel, userInfo: UserInfo): NamingBinding[] {
   return bindings.flatMap((binding) => {
-    const subject = binding.subjects.find((each) => appliesTo(each, caller, binding.object.namespace));
+    const subject = binding.subjects.find((each) => appliesTo(each, userInfo, binding.object.namespace));
     return subject === undefined ? [] : [{ binding, subject }];
   });
 }
 
-/** All rules that hold for a caller. */
-export function grantsOf(rbac: Rbac, caller: Caller): Grant[] {
-  return bindingsNaming(rbac, caller).flatMap(({ binding, subject }) =>
-    rolesOf(rbac, binding).flatMap((role) => role.rules.map((rule) => ({ binding, subject, role, rule, scope: scopeOf(binding) }))),
+/** All rules that hold for a userInfo. */
+export function grantsOf(model: PolicyModel, userInfo: UserInfo): Grant[] {
+  return bindingsNaming(model, userInfo).flatMap(({ binding, subject }) =>
+    rolesOf(model, binding).flatMap((role) => role.rules.map((rule) => ({ binding, subject, role, rule, scope: scopeOf(binding) }))),
   );
 }
 

@@ -1,54 +1,84 @@
 import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
-import { acceptObject, type Loose } from '../shared/accept.ts';
+import { validateObject, type DeepPartial } from '../shared/validate-object.ts';
 import type { LabelSelector } from '../shared/label-selector.ts';
 import { aggregate, type WrittenClusterRole } from './aggregate.ts';
-import { rbacShapes, type Binding, type LoadedObject, type ObjectReference, type RbacObject, type Role, type Rule } from './objects.ts';
-import type { LoadProblem, Rbac, RolesByName } from './rbac.ts';
-import { warningsOf } from './warnings.ts';
+import { objectText, type Binding, type LoadedObject, type ObjectReference, type RbacObject, type Role, type Rule } from './objects.ts';
+import { rbacShapes } from './shapes.ts';
+import type { RbacDiagnostic } from './diagnostics.ts';
+import type { LeftOut, PolicyModel } from './policy-model.ts';
+import { diagnosticsOf } from './validation/object-faults.ts';
 
 /** The namespace of an object that names none, where `kubectl` is not told another. */
 const DEFAULT_NAMESPACE = 'default';
 
 /**
- * Makes objects ready to be asked. Objects that the API server could not read are left out and named in `problems`;
- * what is merely doubtful is named in `warnings` and evaluated as it stands. Only the objects given count: no default
- * roles are added, see `DEFAULT_ROLES`. A Role or RoleBinding without a namespace is read as one of `default`.
+ * Makes objects ready to be asked, beside those that come with Kubernetes. Of two objects of one name the later counts, as
+ * with `kubectl apply`, and one that is given replaces one that comes with Kubernetes. Objects that the API server could
+ * not read are left out; what is merely doubtful is evaluated as it stands. A Role or RoleBinding without a namespace is
+ * read as one of `default`.
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#api-overview
+ * @param defaults what every cluster has, such as `DEFAULT_OBJECTS`
  */
-export function loadRbac(objects: readonly unknown[]): Rbac {
-  const problems: LoadProblem[] = [];
-  const loaded = objects.flatMap((value, index): LoadedObject[] => {
-    const accepted = acceptObject(value, rbacShapes);
-    if (accepted.state === 'accepted') {
-      const object = accepted.object as RbacObject;
-      const reference = referenceOf(object, index);
-      if (reference !== undefined) return [{ reference, object }];
-    }
-    problems.push(...accepted.problems.map((problem) => ({ ...problem, index })));
-    return [];
-  });
+export function loadPolicyModel(objects: readonly unknown[], defaults: readonly unknown[] = []): PolicyModel {
+  const leftOut: LeftOut[] = [];
+  const read =
+    (isDefault: boolean) =>
+    (value: unknown, index: number): LoadedObject[] => {
+      const validated = validateObject(value, rbacShapes);
+      if (validated.state === 'accepted') {
+        const object = validated.object as RbacObject;
+        const reference = referenceOf(object, index, isDefault);
+        if (reference !== undefined) return [{ reference, object }];
+      }
+      if (!isDefault) leftOut.push({ index, problems: validated.problems });
+      return [];
+    };
+  const all = [...defaults.flatMap(read(true)), ...objects.flatMap(read(false))];
+  const latest = new Map<string, LoadedObject>();
+  const replaced: RbacDiagnostic[] = [];
+  for (const each of all) {
+    const { reference } = each;
+    const key = objectText(reference);
+    const earlier = latest.get(key)?.reference;
+    if (earlier !== undefined && reference.name !== '' && isReplaced(reference)) replaced.push(replaces(reference, earlier));
+    // Those without a name are refused, and none of them is the other.
+    latest.set(reference.name === '' ? `${key} ${reference.index}` : key, each);
+  }
+  const loaded = [...latest.values()];
   const clusterRoles = aggregate(loaded.flatMap(writtenClusterRole));
-  const read = {
-    roles: byKey(loaded.flatMap(roleOf), ({ namespace, name }) => `${namespace ?? ''}/${name}`),
-    clusterRoles: byKey(clusterRoles, ({ name }) => name),
+  const model = {
+    roles: new Map(loaded.flatMap(roleOf).map((role) => [`${role.object.namespace ?? ''}/${role.object.name}`, role])),
+    clusterRoles: new Map(clusterRoles.map((role) => [role.object.name, role])),
     bindings: loaded.flatMap(bindingOf).sort((a, b) => compareTexts(orderOf(a), orderOf(b))),
     serviceAccounts: loaded.flatMap(({ reference }) => (reference.kind === 'ServiceAccount' ? [reference] : [])),
     namespaces: loaded.flatMap(({ reference }) => (reference.kind === 'Namespace' ? [reference] : [])),
   };
-  return { ...read, problems, warnings: warningsOf(loaded, read) };
+  const given = loaded.filter(({ reference }) => !reference.isDefault).sort((a, b) => a.reference.index - b.reference.index);
+  return { ...model, leftOut, diagnostics: [...replaced, ...diagnosticsOf(given, model)] };
 }
 
-function referenceOf({ kind, metadata }: RbacObject, index: number): ObjectReference | undefined {
+/** Whether it matters which of two is there: a Namespace or a ServiceAccount is the same by its name. */
+function isReplaced({ kind }: ObjectReference): boolean {
+  return kind !== 'Namespace' && kind !== 'ServiceAccount';
+}
+
+function replaces({ kind, name, namespace, ...rest }: ObjectReference, earlier: ObjectReference): RbacDiagnostic {
+  const params = { object: { kind, name, namespace }, earlier: earlier.isDefault ? ('default' as const) : ('text' as const) };
+  const severity = earlier.isDefault ? 'note' : 'warning';
+  return { code: 'replaced', params, path: ['metadata', 'name'], severity, object: { kind, name, namespace, ...rest } };
+}
+
+function referenceOf({ kind, metadata }: RbacObject, index: number, isDefault: boolean): ObjectReference | undefined {
   const { name = '', namespace = '' } = metadata ?? {};
   switch (kind) {
     case 'Role':
     case 'RoleBinding':
     case 'ServiceAccount':
-      return { kind, name, namespace: namespace === '' ? DEFAULT_NAMESPACE : namespace, index };
+      return { kind, name, namespace: namespace === '' ? DEFAULT_NAMESPACE : namespace, index, isDefault };
     case 'ClusterRole':
     case 'ClusterRoleBinding':
     case 'Namespace':
-      return { kind, name, namespace: undefined, index };
+      return { kind, name, namespace: undefined, index, isDefault };
     case undefined:
       return undefined;
   }
@@ -65,14 +95,14 @@ function writtenClusterRole({ reference, object }: LoadedObject): WrittenCluster
   return [{ object: reference, labels: metadata?.labels ?? {}, rules: rulesOf(reference, rules), selectors }];
 }
 
-function selectorOf({ matchLabels = {}, matchExpressions = [] }: Loose<LabelSelector>): LabelSelector {
+function selectorOf({ matchLabels = {}, matchExpressions = [] }: DeepPartial<LabelSelector>): LabelSelector {
   return {
     matchLabels: Object.fromEntries(Object.entries(matchLabels).map(([key, value = '']) => [key, value])),
     matchExpressions: matchExpressions.map(({ key = '', operator = '', values = [] }) => ({ key, operator, values: [...values] })),
   };
 }
 
-function rulesOf(origin: ObjectReference, rules: Loose<IRole>['rules'] = []): Rule[] {
+function rulesOf(origin: ObjectReference, rules: DeepPartial<IRole>['rules'] = []): Rule[] {
   return rules.map(({ verbs = [], apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] }, i) => {
     return { verbs, apiGroups, resources, resourceNames, nonResourceURLs, origin, path: ['rules', i] };
   });
@@ -90,10 +120,6 @@ function bindingOf({ reference, object }: LoadedObject): Binding[] {
       }),
     },
   ];
-}
-
-function byKey(roles: readonly Role[], key: (object: ObjectReference) => string): RolesByName {
-  return Map.groupBy(roles, ({ object }) => key(object));
 }
 
 function orderOf({ object: { kind, namespace, name } }: Binding): string {

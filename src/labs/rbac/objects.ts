@@ -5,12 +5,7 @@ import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v
 import type { INamespace } from 'kubernetes-models/v1/Namespace';
 import type { IServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
 import type { FieldPath } from '../../yaml/positions.ts';
-import type { Loose } from '../shared/accept.ts';
-import { Shapes } from '../shared/shape.ts';
-import table from './shapes.json' with { type: 'json' };
-
-/** The kinds of objects that this lab reads, with their fields. */
-export const rbacShapes = new Shapes(table);
+import type { DeepPartial } from '../shared/validate-object.ts';
 
 export type RoleKind = 'Role' | 'ClusterRole';
 export type BindingKind = 'RoleBinding' | 'ClusterRoleBinding';
@@ -22,12 +17,19 @@ export interface ObjectReference {
   readonly name: string;
   /** Undefined for kinds that have none. */
   readonly namespace: string | undefined;
-  /** Its place in the list that was loaded, which leads back to its lines. */
+  /** Its place in the list that was loaded, which leads back to its lines; of one that comes with Kubernetes, in that list. */
   readonly index: number;
+  /** Whether it comes with Kubernetes. */
+  readonly isDefault: boolean;
+}
+
+/** Tells objects apart, whatever they are named. */
+export function objectKey({ index, isDefault }: Pick<ObjectReference, 'index' | 'isDefault'>): string {
+  return `${isDefault ? 'default' : 'given'} ${index}`;
 }
 
 /** What the shapes have checked: an object of the kind it names, with fields of the right types. */
-export type RbacObject = Loose<IRole | IClusterRole | IRoleBinding | IClusterRoleBinding | IServiceAccount | INamespace>;
+export type RbacObject = DeepPartial<IRole | IClusterRole | IRoleBinding | IClusterRoleBinding | IServiceAccount | INamespace>;
 
 export interface LoadedObject {
   readonly reference: ObjectReference;

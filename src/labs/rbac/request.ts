@@ -1,5 +1,5 @@
 import { quoted } from '../shared/wording.ts';
-import { resourceText } from './rules/match-resource.ts';
+import { resourceText } from './rules/match-rule.ts';
 
 /** What is asked for an object or a list of them. What is absent is empty, as in the API server. */
 export interface ResourceAction {

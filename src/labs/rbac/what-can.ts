@@ -1,6 +1,6 @@
-import { callerOf, SUPERUSERS } from './caller.ts';
+import { userInfoOf, SUPERUSERS } from './user-info.ts';
 import { grantsOf, type Grant } from './grants.ts';
-import type { Rbac } from './rbac.ts';
+import type { PolicyModel } from './policy-model.ts';
 import type { Subject } from './request.ts';
 
 /** All that somebody may do, by where they may. */
@@ -13,16 +13,19 @@ export interface Rights {
   readonly namespaces: readonly { readonly namespace: string; readonly grants: readonly Grant[] }[];
 }
 
-/** All rules that hold for somebody, each with the binding and role that it comes from. */
-export function whatCan(rbac: Rbac, subject: Subject): Rights {
-  const caller = callerOf(subject);
-  const grants = grantsOf(rbac, caller);
+/**
+ * All rules that hold for somebody, each with the binding and role that it comes from, but for those by which everybody may
+ * find out about the API and themselves in every cluster.
+ */
+export function whatCan(model: PolicyModel, subject: Subject): Rights {
+  const userInfo = userInfoOf(subject);
+  const grants = grantsOf(model, userInfo).filter(({ binding }) => !binding.object.isDefault);
   const inNamespace = Map.groupBy(
     grants.filter(({ scope }) => scope.kind === 'namespace'),
     ({ scope }) => (scope.kind === 'namespace' ? scope.namespace : ''),
   );
   return {
-    superuser: caller.groups.includes(SUPERUSERS),
+    superuser: userInfo.groups.includes(SUPERUSERS),
     cluster: grants.filter(({ scope }) => scope.kind === 'cluster'),
     namespaces: [...inNamespace].map(([namespace, each]) => ({ namespace, grants: each })),
   };

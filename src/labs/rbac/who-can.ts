@@ -1,6 +1,6 @@
-import { callerOf, serviceAccountUser, SUPERUSERS } from './caller.ts';
+import { userInfoOf, serviceAccountUser, SUPERUSERS } from './user-info.ts';
 import { grantsOf, reaches, type Grant } from './grants.ts';
-import type { Rbac } from './rbac.ts';
+import type { PolicyModel } from './policy-model.ts';
 import { actionOf, type RequestedAction, type Subject } from './request.ts';
 import { ruleAllows } from './rules/rule-allows.ts';
 
@@ -21,18 +21,19 @@ export interface Holder {
  * a ServiceAccount through `system:serviceaccounts`, everybody named through `system:authenticated`. Nobody knows who
  * else is in a group; that is for authentication to say.
  */
-export function whoCan(rbac: Rbac, action: RequestedAction): Holder[] {
+export function whoCan(model: PolicyModel, action: RequestedAction): Holder[] {
   const asked = actionOf(action);
-  return namedSubjects(rbac).flatMap((subject) => {
-    const caller = callerOf(subjectOf(subject));
-    const grants = grantsOf(rbac, caller).filter(({ scope, rule }) => reaches(scope, asked) && ruleAllows(rule, asked));
-    return grants.length > 0 || caller.groups.includes(SUPERUSERS) ? [{ subject, grants }] : [];
+  return namedSubjects(model).flatMap((subject) => {
+    const userInfo = userInfoOf(subjectOf(subject));
+    const grants = grantsOf(model, userInfo).filter(({ scope, rule }) => reaches(scope, asked) && ruleAllows(rule, asked));
+    return grants.length > 0 || userInfo.groups.includes(SUPERUSERS) ? [{ subject, grants }] : [];
   });
 }
 
-/** Everybody whom the objects name, each once, in the order of the bindings. */
-export function namedSubjects({ bindings, serviceAccounts }: Rbac): NamedSubject[] {
-  const bound = bindings.flatMap(({ object, subjects }) =>
+/** Everybody whom the objects name, each once, in the order of the bindings; not whom only those of every cluster name. */
+export function namedSubjects({ bindings, serviceAccounts }: PolicyModel): NamedSubject[] {
+  const given = bindings.filter(({ object }) => !object.isDefault);
+  const bound = given.flatMap(({ object, subjects }) =>
     subjects.flatMap(({ kind, name, namespace = object.namespace }): NamedSubject[] => {
       if (kind === 'User' || kind === 'Group') return [{ kind, name }];
       return kind === 'ServiceAccount' && namespace !== undefined ? [{ kind, name, namespace }] : [];

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../yaml/positions.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /**
  * The shapes of Kubernetes objects as `tools/shapes/` writes them: which fields each has, and of which types. They come
@@ -12,7 +13,7 @@ export interface ShapeTable {
 }
 
 /** Whole numbers, and strings such as `80%`, `250m`, `1Gi`. */
-type Scalar = 'string' | 'integer' | 'boolean' | 'int-or-string' | 'quantity';
+export type Scalar = 'string' | 'integer' | 'boolean' | 'int-or-string' | 'quantity';
 
 export type FieldType =
   | { readonly is: 'any' }
@@ -26,12 +27,33 @@ export interface Field {
   readonly required: boolean;
 }
 
-/** What is wrong with a value. Only `wrong-type` says that the value could not be read at all. */
-export interface ShapeProblem {
-  readonly kind: 'unknown-field' | 'wrong-type' | 'unknown-value' | 'missing-field';
-  readonly path: FieldPath;
-  readonly message: string;
+/** What can be wrong with a value. Only a wrong type says that it could not be read at all. */
+export interface ShapeCatalogue {
+  'unknown-field': { readonly field: string; readonly part: Part; readonly near: string | undefined };
+  /** A selector's labels stand in it without `matchLabels`. */
+  'bare-label': { readonly field: string; readonly part: Part };
+  /** A field of the other securityContext: that of the Pod, or that of a container. */
+  'other-context': { readonly field: string; readonly part: Part; readonly of: 'Pod' | 'container' };
+  'wrong-type': {
+    readonly part: Part;
+    readonly value: Described;
+    readonly wanted: Scalar | 'list' | 'map' | 'object' | readonly string[];
+  };
+  'unknown-value': { readonly part: Part; readonly value: string; readonly allowed: readonly string[] };
+  'missing-field': { readonly field: string; readonly part: Part };
+  'unknown-kind': { readonly apiVersion: string | undefined; readonly kind: string | undefined };
 }
+export type ShapeProblem = Diagnostic<ShapeCatalogue>;
+
+/** A part of an object, as a sentence names it: `spec.containers[0]`, empty for the object itself; and what it is. */
+export interface Part {
+  readonly path: string;
+  readonly shape: string | undefined;
+}
+
+/** A value, as far as a sentence shows it. */
+export type Described =
+  { readonly type: 'empty' | 'list' | 'object' } | { readonly type: 'text' | 'number' | 'boolean'; readonly text: string };
 
 const SCALARS: ReadonlySet<string> = new Set<Scalar>(['string', 'integer', 'boolean', 'int-or-string', 'quantity']);
 
@@ -90,28 +112,28 @@ export class Shapes {
   }
 
   #read(value: unknown, type: FieldType, path: FieldPath, problems: ShapeProblem[]): unknown {
-    const wrong = (expected: string): unknown => {
-      problems.push({ kind: 'wrong-type', path, message: `${nameOf(path)} is ${described(value)}; it must be ${expected}` });
+    const wrong = (wanted: ShapeCatalogue['wrong-type']['wanted']): unknown => {
+      problems.push({ code: 'wrong-type', path, severity: 'error', params: { part: partOf(path), value: described(value), wanted } });
       return undefined;
     };
     switch (type.is) {
       case 'any':
         return value;
       case 'scalar':
-        return isScalar(value, type.scalar) ? value : wrong(SCALAR_NAMES[type.scalar]);
+        return isScalar(value, type.scalar) ? value : wrong(type.scalar);
       case 'enum':
-        if (typeof value !== 'string') return wrong(`one of ${type.values.join(', ')}`);
+        if (typeof value !== 'string') return wrong(type.values);
         if (!type.values.includes(value)) {
-          const message = `${nameOf(path)} is ${quoted(value)}; it must be one of ${type.values.join(', ')}`;
-          problems.push({ kind: 'unknown-value', path, message });
+          const params = { part: partOf(path), value: shortened(value), allowed: type.values };
+          problems.push({ code: 'unknown-value', path, severity: 'error', params });
         }
         return value;
       case 'list':
-        if (!Array.isArray(value)) return wrong('a list');
+        if (!Array.isArray(value)) return wrong('list');
         // A place is part of every path behind it: a part that cannot be read leaves an empty place.
         return value.map((item: unknown, i) => this.#read(item ?? emptyItem(type.of), type.of, [...path, i], problems));
       case 'map':
-        if (!isRecord(value)) return wrong('a map');
+        if (!isRecord(value)) return wrong('map');
         return Object.fromEntries(
           Object.entries(value).map(([key, item]) => [
             key,
@@ -119,7 +141,7 @@ export class Shapes {
           ]),
         );
       case 'object':
-        if (!isRecord(value)) return wrong('an object with fields');
+        if (!isRecord(value)) return wrong('object');
         return this.#readObject(value, type.shape, path, problems);
     }
   }
@@ -130,13 +152,7 @@ export class Shapes {
     for (const [key, item] of Object.entries(value)) {
       const field = fields.get(key);
       if (!field) {
-        const allowed = nearby(key, fields.keys());
-        const hint = allowed === undefined ? '' : `; ${quoted(allowed)} is one`;
-        problems.push({
-          kind: 'unknown-field',
-          path: [...path, key],
-          message: `${quoted(key)} is not a field of ${placeOf(path, shape)}${hint}`,
-        });
+        problems.push(this.#unknownField(key, item, shape, path));
       } else if (item !== null && item !== undefined) {
         // As the API server does, a field that is null counts as absent.
         const read = this.#read(item, field.type, [...path, key], problems);
@@ -145,12 +161,30 @@ export class Shapes {
     }
     for (const [name, { required }] of fields) {
       if (required && !(name in result) && (value[name] === undefined || value[name] === null)) {
-        problems.push({ kind: 'missing-field', path, message: `${placeOf(path, shape)} needs the field ${quoted(name)}` });
+        problems.push({ code: 'missing-field', path, severity: 'error', params: { field: name, part: partOf(path, shape) } });
       }
     }
     return result;
   }
+
+  /** A field that a shape does not have, with what was probably meant. */
+  #unknownField(key: string, value: unknown, shape: string, path: FieldPath): ShapeProblem {
+    const [field, part] = [shortened(key), partOf(path, shape)];
+    const at = { path: [...path, key], severity: 'error' as const };
+    if (shape === 'LabelSelector' && typeof value === 'string') return { code: 'bare-label', ...at, params: { field, part } };
+    const other = CONTEXTS.find((each) => each.shape === shape);
+    if (other !== undefined && this.fieldsOf(other.other).has(key)) {
+      return { code: 'other-context', ...at, params: { field, part, of: other.of } };
+    }
+    return { code: 'unknown-field', ...at, params: { field, part, near: nearby(key, this.fieldsOf(shape).keys()) } };
+  }
 }
+
+/** Fields that are written into the securityContext of a Pod and belong in that of a container, and the other way round. */
+const CONTEXTS = [
+  { shape: 'PodSecurityContext', other: 'SecurityContext', of: 'container' },
+  { shape: 'SecurityContext', other: 'PodSecurityContext', of: 'Pod' },
+] as const;
 
 /**
  * What the API server makes of a place in a list that is null, such as a dash with nothing behind it: the value that Go
@@ -173,14 +207,6 @@ function emptyItem(type: FieldType): unknown {
 }
 
 const EMPTY_SCALARS: Record<Scalar, unknown> = { string: '', integer: 0, boolean: false, 'int-or-string': 0, quantity: '0' };
-
-const SCALAR_NAMES: Record<Scalar, string> = {
-  string: 'text',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  'int-or-string': 'a whole number or text',
-  quantity: 'a quantity such as 250m or 1Gi',
-};
 
 /** `spec.containers[0].image` */
 export function pathText(path: FieldPath): string {
@@ -225,24 +251,27 @@ function nearby(key: string, fields: Iterable<string>): string | undefined {
   );
 }
 
-function nameOf(path: FieldPath): string {
-  return path.length === 0 ? 'The document' : pathText(path);
+function partOf(path: FieldPath, shape?: string): Part {
+  return { path: pathText(path), shape };
 }
 
-function placeOf(path: FieldPath, shape: string): string {
-  return path.length === 0 ? shape : `${pathText(path)} (${shape})`;
-}
-
-function described(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  if (typeof value === 'number') return `the number ${value}`;
-  return typeof value === 'string' ? `the text ${quoted(value)}` : JSON.stringify(value);
+function described(value: unknown): Described {
+  if (value === null || value === undefined) return { type: 'empty' };
+  if (Array.isArray(value)) return { type: 'list' };
+  switch (typeof value) {
+    case 'number':
+      return { type: 'number', text: String(value) };
+    case 'boolean':
+      return { type: 'boolean', text: String(value) };
+    case 'string':
+      return { type: 'text', text: shortened(value) };
+    default:
+      return { type: 'object' };
+  }
 }
 
 /** Somebody else's words, short enough to show. */
-function quoted(text: string): string {
+export function shortened(text: string): string {
   const signs = Array.from(text.toWellFormed());
-  return `"${signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : signs.join('')}"`;
+  return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : signs.join('');
 }

@@ -1,91 +1,67 @@
-import { useMemo } from 'preact/hooks';
-import { evaluateConnection, explainVerdict, type Direction, type DirectionVerdict } from '../../../labs/network-policy/index.ts';
+import type { Answer, Side } from '../../../labs/network-policy/presentation/answer.ts';
 import { counted } from '../../../text/counted.ts';
-import type { VerdictProps } from '../shared/lab-definition.ts';
-import type { LoadedText } from './loaded-text.ts';
+import type { GoTo } from '../shared/lab-definition.ts';
 import { PlaceLink, PolicyName } from './policy-name.tsx';
-import { connectionOf, questionText, type Question } from './question.ts';
-import { reasonsOf } from './reasons.ts';
-
-const MOST_POLICIES = 12;
-const MOST_RULES = 12;
-/** Of a sentence that names hundreds of rules. */
-const MOST_SIGNS = 800;
-
-interface Props {
-  loaded: LoadedText;
-  question: Question;
-  onGoTo: VerdictProps['onGoTo'];
-}
 
 /** Whether a connection is allowed, and what each of its ends says of it. */
-export function Answer({ loaded, question, onGoTo }: Props) {
-  const verdict = useMemo(() => evaluateConnection(loaded.cluster, connectionOf(question)), [loaded, question]);
-  const sentences = explainVerdict(verdict);
+export function AnswerView({ answer, onGoTo }: { answer: Answer; onGoTo: GoTo }) {
+  const { allowed, isPossible, question, sentence, sides, notes } = answer;
   return (
-    <div class="np-answer" data-allowed={verdict.allowed}>
+    <div class="np-answer" data-allowed={allowed}>
       <p class="np-outcome" role="status">
-        <strong>{verdict.kind === 'impossible' ? 'No such connection' : verdict.allowed ? 'Allowed' : 'Denied'}</strong>:{' '}
-        {questionText(question)}
+        <strong>{!isPossible ? 'No such connection' : allowed ? 'Allowed' : 'Denied'}</strong>: {question}
       </p>
-      {verdict.kind !== 'decided' ? (
-        <p>{sentences.join(' ')}</p>
+      {sides.length === 0 ? (
+        <p>{sentence}</p>
       ) : (
-        <>
-          <ol class="np-directions" role="list">
-            <Side direction="egress" verdict={verdict.egress} sentence={sentences[0] ?? ''} loaded={loaded} onGoTo={onGoTo} />
-            <Side direction="ingress" verdict={verdict.ingress} sentence={sentences[1] ?? ''} loaded={loaded} onGoTo={onGoTo} />
-          </ol>
-          {verdict.notes.map(({ kind, message }) => (
-            <p key={kind} class="np-note">
-              <strong>Note:</strong> {message}
-            </p>
+        <ol class="np-directions" role="list">
+          {sides.map((side) => (
+            <SideView key={side.direction} side={side} onGoTo={onGoTo} />
           ))}
-        </>
+        </ol>
       )}
+      {notes.map(({ kind, text }) => (
+        <p key={kind} class="np-note">
+          <strong>Note:</strong> {text}
+        </p>
+      ))}
     </div>
   );
 }
 
-interface SideProps extends Omit<Props, 'question'> {
-  direction: Direction;
-  verdict: DirectionVerdict;
-  sentence: string;
-}
-
-function Side({ direction, verdict, sentence, loaded, onGoTo }: SideProps) {
-  const reasons = reasonsOf(verdict);
+function SideView({ side, onGoTo }: { side: Side; onGoTo: GoTo }) {
+  const { direction, allowed, sentence, reasons, moreReasons } = side;
   const end = direction === 'egress' ? 'Egress of the source' : 'Ingress of the destination';
   return (
-    <li data-allowed={verdict.allowed}>
+    <li data-allowed={allowed}>
       <h3 class="np-side">
-        {end}: <span class="np-says">{verdict.allowed ? 'allowed' : 'denied'}</span>
+        {end}: <span class="np-says">{allowed ? 'allowed' : 'denied'}</span>
       </h3>
-      <p>{sentence.length > MOST_SIGNS ? `${sentence.slice(0, MOST_SIGNS)}…` : sentence}</p>
+      <p>{sentence}</p>
       {reasons.length > 0 && (
         <ul class="np-reasons">
-          {reasons.slice(0, MOST_POLICIES).map(({ policy, says, rules }) => (
-            <li key={`${policy.namespace}/${policy.name}`}>
-              <PolicyName policy={policy} loaded={loaded} onGoTo={onGoTo} /> {says}
+          {reasons.map(({ policy, says, rules, moreRules }) => (
+            <li key={policy.text}>
+              <PolicyName part={policy} onGoTo={onGoTo} /> {says}
               {rules.length > 0 && (
                 <ul>
-                  {rules.slice(0, MOST_RULES).map(({ text, places }, i) => (
+                  {rules.map(({ text, parts }, i) => (
                     <li key={i}>
-                      {places.map((place, at) => (
-                        <span key={place.text}>
+                      {parts.map((part, at) => (
+                        <span key={part.text}>
                           {at > 0 && ', '}
-                          <code>{place.text}</code> <PlaceLink policy={policy} path={place.path} loaded={loaded} onGoTo={onGoTo} />
+                          <code>{part.text}</code> <PlaceLink part={part} onGoTo={onGoTo} />
                         </span>
                       ))}{' '}
                       {text}
                     </li>
                   ))}
-                  {rules.length > MOST_RULES && <li>{counted(rules.length - MOST_RULES, 'more rule')}</li>}
+                  {moreRules > 0 && <li>{counted(moreRules, 'more rule')}</li>}
                 </ul>
               )}
             </li>
           ))}
-          {reasons.length > MOST_POLICIES && <li>{counted(reasons.length - MOST_POLICIES, 'more policy', 'more policies')}</li>}
+          {moreReasons > 0 && <li>{counted(moreReasons, 'more policy', 'more policies')}</li>}
         </ul>
       )}
     </li>

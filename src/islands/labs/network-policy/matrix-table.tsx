@@ -1,21 +1,18 @@
-import { useMemo } from 'preact/hooks';
-import { endpointText, type Cluster } from '../../../labs/network-policy/index.ts';
-import { podName } from './loaded-text.ts';
-import { matrixOf, type MatrixCell, type MatrixEnd } from './matrix.ts';
-import type { Question } from './question.ts';
+import { endpointText } from '../../../labs/network-policy/endpoint.ts';
+import type { Matrix, MatrixCell, MatrixEnd } from '../../../labs/network-policy/presentation/matrix.ts';
+import type { Query } from '../../../labs/network-policy/presentation/query.ts';
 
 interface Props {
-  cluster: Cluster;
-  question: Question | undefined;
+  matrix: Matrix;
+  query: Query | undefined;
   onAsk: (cell: MatrixCell) => void;
 }
 
 const WORDS: Record<Exclude<MatrixCell['state'], 'itself'>, string> = { all: 'all', some: 'some', none: 'none', 'no-ports': 'no ports' };
 
-/** Which Pods reach which, as a table whose cells are questions. */
-export function MatrixTable({ cluster, question, onAsk }: Props) {
-  const { ends, cells, left } = useMemo(() => matrixOf(cluster), [cluster]);
-  const asked = question && [endpointText(question.from), endpointText(question.to)].join(' ');
+/** Which Pods reach which, as a table whose cells are queries. */
+export function MatrixTable({ matrix: { ends, cells, left }, query, onAsk }: Props) {
+  const asked = query && [endpointText(query.from), endpointText(query.to)].join(' ');
   if (ends.length < 2) return null;
   return (
     <section aria-labelledby="np-matrix">
@@ -31,7 +28,7 @@ export function MatrixTable({ cluster, question, onAsk }: Props) {
             <tr>
               <th scope="col">From</th>
               {ends.map((end) => (
-                <th key={podName(end.pod)} scope="col">
+                <th key={nameOf(end)} scope="col">
                   <EndName end={end} />
                   <span class="np-detail">{end.ports === '' ? 'no declared port' : end.ports}</span>
                   {end.isolatedFor.ingress && <span class="np-detail np-isolation">isolated for ingress</span>}
@@ -41,13 +38,13 @@ export function MatrixTable({ cluster, question, onAsk }: Props) {
           </thead>
           <tbody>
             {ends.map((end, row) => (
-              <tr key={podName(end.pod)}>
+              <tr key={nameOf(end)}>
                 <th scope="row">
                   <EndName end={end} />
                   {end.isolatedFor.egress && <span class="np-detail np-isolation">isolated for egress</span>}
                 </th>
                 {cells[row]?.map((cell) => (
-                  <Cell key={podName(cell.to)} cell={cell} asked={asked} onAsk={onAsk} />
+                  <Cell key={endpointText(cell.to)} cell={cell} asked={asked} onAsk={onAsk} />
                 ))}
               </tr>
             ))}
@@ -64,12 +61,16 @@ export function MatrixTable({ cluster, question, onAsk }: Props) {
   );
 }
 
-function EndName({ end: { pod } }: { end: MatrixEnd }) {
+function nameOf({ namespace, name }: MatrixEnd): string {
+  return `${namespace}/${name}`;
+}
+
+function EndName({ end: { namespace, name } }: { end: MatrixEnd }) {
   return (
     <>
-      <span class="np-namespace">{pod.namespace}/</span>
+      <span class="np-namespace">{namespace}/</span>
       <wbr />
-      <span class="np-name">{pod.name}</span>
+      <span class="np-name">{name}</span>
     </>
   );
 }
@@ -77,7 +78,7 @@ function EndName({ end: { pod } }: { end: MatrixEnd }) {
 function Cell({ cell, asked, onAsk }: { cell: MatrixCell; asked: string | undefined; onAsk: Props['onAsk'] }) {
   const { from, to, state, reached } = cell;
   if (state === 'itself') return <td class="np-itself">itself</td>;
-  const ends = [podName(from), podName(to)];
+  const ends = [endpointText(from), endpointText(to)];
   return (
     <td>
       <button

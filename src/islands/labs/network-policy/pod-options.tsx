@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { Cluster } from '../../../labs/network-policy/index.ts';
-import { podName } from './loaded-text.ts';
+import { podName, type PodSummary } from '../../../labs/network-policy/presentation/pod-summary.ts';
 
 /** Options for all Pods, by namespace. */
-export function PodOptions({ cluster: { pods } }: { cluster: Cluster }) {
+export function PodOptions({ pods }: { pods: readonly PodSummary[] }) {
   // There may be thousands: the same elements are not compared again.
   return useMemo(
     () => (

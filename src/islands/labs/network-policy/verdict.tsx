@@ -1,87 +1,63 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { endpointText, type Cluster } from '../../../labs/network-policy/index.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { NetworkPolicyOptions, NetworkPolicyView } from '../../../labs/network-policy/engine.ts';
+import { endpointText } from '../../../labs/network-policy/endpoint.ts';
+import { ALL, queryAbout, type Query } from '../../../labs/network-policy/presentation/query.ts';
 import type { VerdictProps } from '../shared/lab-definition.ts';
-import { allLinks } from './diagram/all-links.ts';
-import { Answer } from './answer.tsx';
-import { ALL, Diagram } from './diagram/diagram.tsx';
-import { LeftOut } from './left-out.tsx';
-import { endpointOf, loadText, podAt, podName, type LoadedText } from './loaded-text.ts';
+import { AnswerView } from './answer.tsx';
+import { ConnectionForm } from './connection-form.tsx';
+import { Diagnostics } from './diagnostics.tsx';
+import { Diagram } from './diagram.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { Policies } from './policies.tsx';
-import { firstQuestion, questionAbout, subjectOf, type Question } from './question.ts';
-import { marksOf, troublesOf } from './troubles.ts';
-import { WhyForm } from './why-form.tsx';
 
 /** Who reaches whom as a picture and as a table, why, and what each policy says. */
-export function NetworkPolicyVerdict({ reading, given, onGoTo, onMarks }: VerdictProps) {
-  const loaded = useMemo(() => loadText(given.objects, reading.objects), [given, reading]);
-  const { cluster } = loaded;
-  const troubles = useMemo(() => troublesOf(loaded), [loaded]);
-  useEffect(() => onMarks(marksOf(troubles)), [troubles, onMarks]);
+export function NetworkPolicyVerdict({ view, options, onOptions, onGoTo }: VerdictProps<NetworkPolicyOptions, NetworkPolicyView>) {
+  const { remarks, pods, first, answer, matrix, all, chosen, around, policies } = view;
+  // What is written stands in the form at once, its answer when it is there.
+  const query = options.query ?? view.query;
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // The first query stays while its Pods are there, however the policies change.
+    if (first !== options.earlier && !isSame(first, options.earlier)) onOptions({ ...options, earlier: first });
+  }, [first]);
 
-  const [asked, setAsked] = useState<Question>();
-  const first = useFirstQuestion(loaded);
-  const question = asked ?? first;
-  const answer = useRef<HTMLElement>(null);
-
-  // The diagram is of the Pod that the question is about, until another is chosen.
-  const all = useMemo(() => allLinks(cluster), [cluster]);
-  const [picked, setPicked] = useState<string>();
-  const chosen = useMemo(() => {
-    const pod = cluster.pods.find((each) => podName(each) === picked);
-    return pod ?? (question && subjectOf(cluster, question)) ?? cluster.pods[0];
-  }, [cluster, picked, question]);
-
-  const ask = (next: Question): void => {
-    setAsked(next);
-    if (picked !== ALL && picked !== endpointText(next.from) && picked !== endpointText(next.to)) setPicked(undefined);
+  const ask = (next: Query): void => {
+    // The diagram is of the Pod that the query is about, until another is chosen.
+    const { drawn } = options;
+    const keeps = drawn === ALL || drawn === endpointText(next.from) || drawn === endpointText(next.to);
+    onOptions({ ...options, query: next, drawn: keeps ? drawn : undefined });
   };
 
   return (
     <>
-      <LeftOut troubles={troubles} onGoTo={onGoTo} />
-      {cluster.pods.length === 0 ? (
-        <p>There is no Pod here yet. Write Namespaces, Pods with labels and ports, and NetworkPolicies.</p>
+      <Diagnostics remarks={remarks} onGoTo={onGoTo} />
+      {pods.length === 0 ? (
+        <p>There is no Pod here yet. Write Namespaces, Pods or workloads with labels and ports, and NetworkPolicies.</p>
       ) : (
         <>
-          <Diagram
-            cluster={cluster}
-            all={all}
-            chosen={picked === ALL && all ? undefined : chosen}
-            question={question}
-            onChoose={setPicked}
-          />
+          <Diagram pods={pods} all={all} chosen={chosen} around={around} onChoose={(drawn) => onOptions({ ...options, drawn })} />
           <MatrixTable
-            cluster={cluster}
-            question={question}
+            matrix={matrix}
+            query={query}
             onAsk={({ from, to }) => {
-              ask(questionAbout(cluster, endpointOf(from), endpointOf(to)));
-              answer.current?.scrollIntoView({ block: 'nearest' });
+              ask(queryAbout({ pods }, from, to));
+              place.current?.scrollIntoView({ block: 'nearest' });
             }}
           />
         </>
       )}
-      {question && (
-        <section ref={answer} class="np-why" aria-labelledby="np-why">
+      {query && (
+        <section ref={place} class="np-why" aria-labelledby="np-why">
           <h2 id="np-why">Why?</h2>
-          <WhyForm cluster={cluster} question={question} onAsk={ask} />
-          <Answer loaded={loaded} question={question} onGoTo={onGoTo} />
+          <ConnectionForm pods={pods} query={query} onAsk={ask} />
+          {answer && <AnswerView answer={answer} onGoTo={onGoTo} />}
         </section>
       )}
-      <Policies loaded={loaded} onGoTo={onGoTo} />
+      <Policies view={policies} onGoTo={onGoTo} />
     </>
   );
 }
 
-/** A question to begin with, which stays while its Pods are there, however the policies change. */
-function useFirstQuestion(loaded: LoadedText): Question | undefined {
-  const kept = useRef<Question>();
-  return useMemo(() => {
-    if (!kept.current || !isThere(loaded.cluster, kept.current)) kept.current = firstQuestion(loaded);
-    return kept.current;
-  }, [loaded]);
-}
-
-function isThere(cluster: Cluster, { from, to }: Question): boolean {
-  return [from, to].every((end) => 'ip' in end || podAt(cluster, end) !== undefined);
+function isSame(a: Query | undefined, b: Query | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

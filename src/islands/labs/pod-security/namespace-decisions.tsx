@@ -1,34 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
-import {
-  admit,
-  invalidLabelsOf,
-  isLevel,
-  LEVELS,
-  MODES,
-  type Decision,
-  type Level,
-  type Mode,
-  type PolicyVersion,
-} from '../../../labs/pod-security/index.ts';
-import type { LocatedObject } from '../../../labs/shared/read-objects.ts';
-import type { VerdictProps } from '../shared/lab-definition.ts';
+import type { Decision } from '../../../labs/pod-security/admission.ts';
+import type { PodSecurityOptions, PodSecurityView } from '../../../labs/pod-security/engine.ts';
+import { isLevel, LEVELS } from '../../../labs/pod-security/level.ts';
+import { MODES, type Mode } from '../../../labs/pod-security/namespace-policy.ts';
+import type { DecisionRow, InvalidLabels } from '../../../labs/pod-security/presentation/namespace-report.ts';
+import type { GoTo, VerdictProps } from '../shared/lab-definition.ts';
 import { LineLink } from '../shared/line-link.tsx';
-import { objectName } from '../shared/object-name.ts';
 import { VersionChoice } from './version-choice.tsx';
-
-interface Props {
-  /** Namespaces of the text. */
-  namespaces: readonly LocatedObject[];
-  objects: readonly LocatedObject[];
-  /** Namespaces that are given, and have no lines to go to. */
-  given: readonly LocatedObject[];
-  onGoTo: VerdictProps['onGoTo'];
-}
-
-interface Labels {
-  readonly level: Level | undefined;
-  readonly version: PolicyVersion;
-}
 
 const OUTCOMES: Record<Decision[Mode]['outcome'], string> = {
   admitted: 'admits it',
@@ -39,22 +16,20 @@ const OUTCOMES: Record<Decision[Mode]['outcome'], string> = {
   audited: 'notes it in the audit log',
 };
 
+type Props = Pick<VerdictProps<PodSecurityOptions, PodSecurityView>, 'view' | 'options' | 'onOptions' | 'onGoTo'>;
+
 /** What namespaces would do with the objects: those of the text, or one whose labels are chosen here. */
-export function NamespaceDecisions({ namespaces, given, objects, onGoTo }: Props) {
-  const [labels, setLabels] = useState<Record<Mode, Labels>>({
-    enforce: { level: 'baseline', version: 'latest' },
-    audit: { level: 'restricted', version: 'latest' },
-    warn: { level: 'restricted', version: 'latest' },
-  });
-  const made = useMemo(() => namespaceWith(labels), [labels]);
-  if (objects.length === 0) return null;
-  const written = [...namespaces, ...given];
-  const asked = written.length > 0 ? written.map((each) => ({ name: objectName(each), value: each.value })) : [made];
+export function NamespaceDecisions({ view: { reports, namespaces, hasNamespace, invalidLabels }, options, onOptions, onGoTo }: Props) {
+  const { labels } = options;
+  if (reports.length === 0) return null;
+  const choose = (mode: Mode, chosen: Partial<PodSecurityOptions['labels'][Mode]>): void => {
+    onOptions({ ...options, labels: { ...labels, [mode]: { ...labels[mode], ...chosen } } });
+  };
 
   return (
     <section class="namespace-decisions" aria-labelledby="namespaces">
       <h2 id="namespaces">What a namespace’s labels would do</h2>
-      {written.length === 0 && (
+      {!hasNamespace && (
         <div class="fields">
           {MODES.map((mode) => (
             <fieldset key={mode} class="mode">
@@ -64,7 +39,7 @@ export function NamespaceDecisions({ namespaces, given, objects, onGoTo }: Props
                 <select
                   value={labels[mode].level ?? ''}
                   onChange={({ currentTarget: { value } }) => {
-                    setLabels({ ...labels, [mode]: { ...labels[mode], level: isLevel(value) ? value : undefined } });
+                    choose(mode, { level: isLevel(value) ? value : undefined });
                   }}
                 >
                   <option value="">no label</option>
@@ -75,19 +50,15 @@ export function NamespaceDecisions({ namespaces, given, objects, onGoTo }: Props
                   ))}
                 </select>
               </label>
-              <VersionChoice
-                label="Version"
-                version={labels[mode].version}
-                onChange={(version) => setLabels({ ...labels, [mode]: { ...labels[mode], version } })}
-              />
+              <VersionChoice label="Version" version={labels[mode].version} onChange={(version) => choose(mode, { version })} />
             </fieldset>
           ))}
         </div>
       )}
-      {namespaces.map((namespace) => (
-        <InvalidLabels key={namespace.line} namespace={namespace} onGoTo={onGoTo} />
+      {invalidLabels.map((invalid) => (
+        <InvalidLabelList key={invalid.namespace} invalid={invalid} onGoTo={onGoTo} />
       ))}
-      {asked.map(({ name, value }) => (
+      {namespaces.map(({ name, rows }) => (
         <div key={name} class="table-scroll" tabIndex={0}>
           <table>
             <caption>{name}</caption>
@@ -102,8 +73,8 @@ export function NamespaceDecisions({ namespaces, given, objects, onGoTo }: Props
               </tr>
             </thead>
             <tbody>
-              {objects.map((object) => (
-                <DecisionRow key={object.line} object={object} namespace={value} />
+              {rows.map((row, i) => (
+                <DecisionCells key={i} row={row} />
               ))}
             </tbody>
           </table>
@@ -114,19 +85,17 @@ export function NamespaceDecisions({ namespaces, given, objects, onGoTo }: Props
 }
 
 /** Labels that are none of the values they may have. */
-function InvalidLabels({ namespace, onGoTo }: { namespace: LocatedObject; onGoTo: VerdictProps['onGoTo'] }) {
-  const labels = invalidLabelsOf(namespace.value);
-  if (labels.length === 0) return null;
+function InvalidLabelList({ invalid: { namespace, labels }, onGoTo }: { invalid: InvalidLabels; onGoTo: GoTo }) {
   return (
     <div class="notice">
       <p>
-        The API server refuses to create the {objectName(namespace)}, or to give it such labels. Where they are there already, enforce
-        counts as restricted, audit and warn as privileged, and a version as latest; the bad ones have to be mended together.
+        The API server refuses to create the {namespace}, or to give it such labels. Where they are there already, enforce counts as
+        restricted, audit and warn as privileged, and a version as latest; the bad ones have to be mended together.
       </p>
       <ul role="list">
-        {labels.map(({ path, message }) => (
+        {labels.map(({ place: { line, range }, message }) => (
           <li key={message}>
-            <LineLink line={namespace.lineOf(path)} range={namespace.rangeOf(path)} onGoTo={onGoTo} /> {message}
+            <LineLink line={line} range={range} onGoTo={onGoTo} /> {message}
           </li>
         ))}
       </ul>
@@ -134,34 +103,19 @@ function InvalidLabels({ namespace, onGoTo }: { namespace: LocatedObject; onGoTo
   );
 }
 
-function DecisionRow({ object, namespace }: { object: LocatedObject; namespace: unknown }) {
-  const decision = admit(namespace, object.value);
+function DecisionCells({ row: { object, cells } }: { row: DecisionRow }) {
   return (
     <tr>
-      <th scope="row">{objectName(object)}</th>
-      {decision.state === 'unread' ? (
-        <td colSpan={MODES.length}>The API server would not read the object or the namespace.</td>
+      <th scope="row">{object}</th>
+      {cells ? (
+        cells.map(({ level, version, outcome }, i) => (
+          <td key={i} data-outcome={outcome}>
+            {level}, {version}: {OUTCOMES[outcome]}
+          </td>
+        ))
       ) : (
-        MODES.map((mode) => {
-          const { level, version, outcome } = decision[mode];
-          return (
-            <td key={mode} data-outcome={outcome}>
-              {level}, {version}: {OUTCOMES[outcome]}
-            </td>
-          );
-        })
+        <td colSpan={MODES.length}>The API server would not read the object or the namespace.</td>
       )}
     </tr>
   );
-}
-
-function namespaceWith(labels: Record<Mode, Labels>): { name: string; value: unknown } {
-  const pairs = MODES.flatMap((mode) => {
-    const { level, version } = labels[mode];
-    if (level === undefined) return [];
-    const label = `pod-security.kubernetes.io/${mode}`;
-    return [[label, level] as const, ...(version === 'latest' ? [] : [[`${label}-version`, version] as const])];
-  });
-  const value = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'example', labels: Object.fromEntries(pairs) } };
-  return { name: 'A namespace with these labels', value };
 }

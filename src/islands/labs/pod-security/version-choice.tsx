@@ -1,4 +1,4 @@
-import { isPolicyVersion, type PolicyVersion } from '../../../labs/pod-security/index.ts';
+import { isPolicyVersion, type PolicyVersion } from '../../../labs/pod-security/version.ts';
 
 const NEWEST = 37;
 const VERSIONS: readonly PolicyVersion[] = ['latest', ...Array.from({ length: NEWEST + 1 }, (_, i): PolicyVersion => `v1.${NEWEST - i}`)];

@@ -1,111 +1,75 @@
-import { objectText, type Action, type Binding, type Decision, type Grant, type Reason, type Subject } from '../../../labs/rbac/index.ts';
-import { joined, quoted } from '../../../labs/shared/wording.ts';
-import type { VerdictProps } from '../shared/lab-definition.ts';
-import { canICommand } from './kubectl.ts';
-import { NAME, type Loaded } from './loaded.ts';
+import type { Answer, AnswerReason, GrantPath } from '../../../labs/rbac/presentation/answer.ts';
+import type { GoTo } from '../shared/lab-definition.ts';
 import { PlaceLink } from './place-link.tsx';
-import { ruleText } from './rule-text.ts';
 
 interface Props {
-  decision: Decision;
-  action: Action;
-  /** The question, in words: `ServiceAccount "ci" in shop`, `get pods in shop`. */
+  answer: Answer;
   who: string;
-  what: string;
-  subject: Subject;
-  groups: readonly string[];
-  placeOf: Loaded['placeOf'];
-  onGoTo: VerdictProps['onGoTo'];
+  onGoTo: GoTo;
 }
 
 /** Whether it is allowed, and by what, or why not. */
-export function Answer({ decision, action, who, what, subject, groups, placeOf, onGoTo }: Props) {
+export function AnswerView({ answer: { allowed, what, path, superuser, reasons, askedAs, command }, who, onGoTo }: Props) {
   return (
-    <div class="answer" data-allowed={decision.allowed}>
+    <div class="answer" data-allowed={allowed}>
       <p class="answer-head" role="status">
-        <strong class="answer-word">{decision.allowed ? 'Allowed' : 'Denied'}</strong> {who} {decision.allowed ? 'may' : 'may not'} {what}.
+        <strong class="answer-word">{allowed ? 'Allowed' : 'Denied'}</strong> {who} {allowed ? 'may' : 'may not'} {what}.
       </p>
-      {!decision.allowed && <Reasons reasons={decision.reasons} placeOf={placeOf} onGoTo={onGoTo} />}
-      {decision.allowed && decision.by === 'rule' && <Path grant={decision.grant} placeOf={placeOf} onGoTo={onGoTo} />}
-      {decision.allowed && decision.by === 'superuser' && <p>{decision.text}</p>}
+      {!allowed && <Reasons reasons={reasons} onGoTo={onGoTo} />}
+      {path && <Path path={path} onGoTo={onGoTo} />}
+      {superuser !== '' && <p>{superuser}</p>}
       <details class="asked-as">
         <summary>How the request is seen, and how to ask a cluster</summary>
-        <p>
-          {subject.user === undefined || subject.user === '' ? 'No user is named' : `The user is ${quoted(subject.user)}`}. The groups, with
-          those that authentication adds: {joined(groups.map(quoted))}.
-        </p>
+        <p>{askedAs}</p>
         <pre class="code" tabIndex={0}>
-          <code>{canICommand(action, subject)}</code>
+          <code>{command}</code>
         </pre>
       </details>
     </div>
   );
 }
 
-type Places = Pick<Props, 'placeOf' | 'onGoTo'>;
-
 /** Binding, role and rule, each with its line. */
-function Path({ grant: { binding, subject, role, rule }, placeOf, onGoTo }: Places & { grant: Grant }) {
+function Path({ path: { binding, subject, role, rule, from }, onGoTo }: { path: GrantPath; onGoTo: GoTo }) {
   return (
     <ol class="grant-path" role="list">
       <li>
-        <span class="path-part">Binding</span> {objectText(binding.object)}{' '}
-        <PlaceLink place={placeOf(binding.object.index, NAME)} onGoTo={onGoTo} /> names {subject.kind} "{subject.name}"{' '}
-        <PlaceLink place={placeOf(binding.object.index, subject.path)} onGoTo={onGoTo} />
+        <span class="path-part">Binding</span> {binding.text} <PlaceLink place={binding.place} onGoTo={onGoTo} /> names {subject.text}{' '}
+        <PlaceLink place={subject.place} onGoTo={onGoTo} />
       </li>
       <li>
-        <span class="path-part">Role</span> {objectText(role.object)} <PlaceLink place={placeOf(role.object.index, NAME)} onGoTo={onGoTo} />
+        <span class="path-part">Role</span> {role.text} <PlaceLink place={role.place} onGoTo={onGoTo} />
       </li>
       <li>
-        <span class="path-part">Rule</span> {ruleText(rule)} <PlaceLink place={placeOf(rule.origin.index, rule.path)} onGoTo={onGoTo} />
-        {rule.origin !== role.object && <> from {objectText(rule.origin)}, by aggregation</>}
+        <span class="path-part">Rule</span> {rule.text} <PlaceLink place={rule.place} onGoTo={onGoTo} />
+        {from !== '' && <> from {from}, by aggregation</>}
       </li>
     </ol>
   );
 }
 
 /** RBAC has no rules that deny: what comes nearest, and what it lacks. */
-function Reasons({ reasons, placeOf, onGoTo }: Places & { reasons: readonly Reason[] }) {
+function Reasons({ reasons, onGoTo }: { reasons: readonly AnswerReason[]; onGoTo: GoTo }) {
   return (
     <>
       <p class="answer-why">Nothing allows it:</p>
       <ol class="reasons">
-        {reasons.map((reason, i) => (
+        {reasons.map(({ text, rule, binding }, i) => (
           <li key={i}>
-            {reason.text}
-            <ReasonPlaces reason={reason} placeOf={placeOf} onGoTo={onGoTo} />
+            {text}
+            {binding && (
+              <span class="reason-places">
+                {rule && (
+                  <>
+                    Rule <PlaceLink place={rule} onGoTo={onGoTo} />{' '}
+                  </>
+                )}
+                Binding <PlaceLink place={binding} onGoTo={onGoTo} />
+              </span>
+            )}
           </li>
         ))}
       </ol>
     </>
   );
-}
-
-/** The lines of the rule and the binding that a reason is about. */
-function ReasonPlaces({ reason, placeOf, onGoTo }: Places & { reason: Reason }) {
-  const rule = reason.kind === 'near-miss' ? reason.grant.rule : undefined;
-  const binding = bindingOf(reason);
-  if (binding === undefined) return null;
-  return (
-    <span class="reason-places">
-      {rule && (
-        <>
-          Rule <PlaceLink place={placeOf(rule.origin.index, rule.path)} onGoTo={onGoTo} />{' '}
-        </>
-      )}
-      Binding <PlaceLink place={placeOf(binding.object.index, NAME)} onGoTo={onGoTo} />
-    </span>
-  );
-}
-
-function bindingOf(reason: Reason): Binding | undefined {
-  switch (reason.kind) {
-    case 'near-miss':
-      return reason.grant.binding;
-    case 'role-missing':
-    case 'no-rules':
-      return reason.binding;
-    default:
-      return undefined;
-  }
 }

@@ -1,20 +1,19 @@
-import type { NamedSubject, Rbac } from '../../../labs/rbac/index.ts';
-import { SOMEBODY_ELSE, type Question } from './question.ts';
+import { SOMEBODY_ELSE, type Query } from '../../../labs/rbac/presentation/query-form.ts';
+import type { Suggestions } from '../../../labs/rbac/presentation/suggestions.ts';
 import { SubjectChoice } from './subject-choice.tsx';
-import { wordsOf } from './words.ts';
 
 interface Props {
-  question: Question;
-  subjects: readonly NamedSubject[];
-  rbac: Rbac;
-  onChange: (question: Question) => void;
+  query: Query;
+  subjects: readonly string[];
+  moreSubjects: number;
+  suggestions: Suggestions;
+  onChange: (query: Query) => void;
 }
 
 type TextField = 'user' | 'groups' | 'verb' | 'apiGroup' | 'resource' | 'name' | 'namespace' | 'path';
 
-/** A question to the authorizer, as `kubectl auth can-i` asks it. The answer follows every change. */
-export function CanForm({ question, subjects, rbac, onChange }: Props) {
-  const words = wordsOf(rbac);
+/** A query to the authorizer, as `kubectl auth can-i` asks it. The answer follows every change. */
+export function CanForm({ query, subjects, moreSubjects, suggestions, onChange }: Props) {
   const field = (name: TextField, label: string, note: string, options: readonly string[] = []) => (
     <div class={`field can-${name}`}>
       <label for={`can-${name}`}>{label}</label>
@@ -22,12 +21,12 @@ export function CanForm({ question, subjects, rbac, onChange }: Props) {
         id={`can-${name}`}
         aria-describedby={`can-${name}-hint`}
         type="text"
-        value={question[name]}
+        value={query[name]}
         list={options.length > 0 ? `can-${name}-words` : undefined}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        onInput={({ currentTarget: { value } }) => onChange({ ...question, [name]: value })}
+        onInput={({ currentTarget: { value } }) => onChange({ ...query, [name]: value })}
       />
       <span class="field-hint" id={`can-${name}-hint`}>
         {note}
@@ -41,9 +40,9 @@ export function CanForm({ question, subjects, rbac, onChange }: Props) {
       )}
     </div>
   );
-  const about = (value: Question['about'], text: string) => (
+  const about = (value: Query['about'], text: string) => (
     <label class="choice">
-      <input type="radio" name="about" checked={question.about === value} onChange={() => onChange({ ...question, about: value })} />
+      <input type="radio" name="about" checked={query.about === value} onChange={() => onChange({ ...query, about: value })} />
       {text}
     </label>
   );
@@ -51,9 +50,15 @@ export function CanForm({ question, subjects, rbac, onChange }: Props) {
   return (
     <form class="can-form" aria-label="A question to the authorizer" onSubmit={(event) => event.preventDefault()}>
       <div class="fields">
-        <SubjectChoice label="Who" who={question.who} subjects={subjects} onChange={(who) => onChange({ ...question, who })} />
-        {question.who === SOMEBODY_ELSE && field('user', 'User', 'as authenticated')}
-        {question.who === SOMEBODY_ELSE && field('groups', 'Groups', 'separated by commas')}
+        <SubjectChoice
+          label="Who"
+          who={query.who}
+          subjects={subjects}
+          more={moreSubjects}
+          onChange={(who) => onChange({ ...query, who })}
+        />
+        {query.who === SOMEBODY_ELSE && field('user', 'User', 'as authenticated')}
+        {query.who === SOMEBODY_ELSE && field('groups', 'Groups', 'separated by commas')}
       </div>
       <fieldset class="can-about">
         <legend class="visually-hidden">What it is about</legend>
@@ -61,15 +66,15 @@ export function CanForm({ question, subjects, rbac, onChange }: Props) {
         {about('url', 'a URL that is no resource')}
       </fieldset>
       <div class="fields">
-        {field('verb', 'Verb', question.about === 'url' ? 'the HTTP method' : 'get, list, create …', words.verbs)}
-        {question.about === 'url' ? (
-          field('path', 'URL', '/healthz, /metrics …', words.paths)
+        {field('verb', 'Verb', query.about === 'url' ? 'the HTTP method' : 'get, list, create …', suggestions.verbs)}
+        {query.about === 'url' ? (
+          field('path', 'URL', '/healthz, /metrics …', suggestions.paths)
         ) : (
           <>
-            {field('resource', 'Resource', 'pods, pods/log …', words.resources)}
-            {field('apiGroup', 'API group', 'empty: the core group', words.apiGroups)}
-            {field('name', 'Name', 'empty: any')}
-            {field('namespace', 'Namespace', 'empty: cluster-wide', words.namespaces)}
+            {field('resource', 'Resource', 'pods, pods/log …', suggestions.resources)}
+            {field('apiGroup', 'API group', 'empty: the core group', suggestions.apiGroups)}
+            {field('name', 'Name', 'empty: no name')}
+            {field('namespace', 'Namespace', 'empty: cluster-wide', suggestions.namespaces)}
           </>
         )}
       </div>

@@ -1,40 +1,29 @@
-import { objectText, scopeText, subjectText, type EscalationPath, type Evidence } from '../../../labs/rbac/index.ts';
-import { counted } from '../../../text/counted.ts';
+import type { ChainView, NearWay, SubjectWays, WayView } from '../../../labs/rbac/presentation/findings-view.ts';
 import type { PublishedGuidance } from '../../../schema/published.ts';
+import { counted } from '../../../text/counted.ts';
 import { Advice } from '../shared/advice.tsx';
-import type { VerdictProps } from '../shared/lab-definition.ts';
-import { chainsOf, evidenceText, type Chain, type SubjectFindings } from './findings.ts';
-import { NAME, type Loaded } from './loaded.ts';
+import type { GoTo } from '../shared/lab-definition.ts';
 import { PlaceLink } from './place-link.tsx';
-import { listText } from './rule-text.ts';
 
-/** The most bindings, rules of each, and names of one finding that are shown. */
-const CHAINS = 4;
-const RULES = 5;
-const NAMES = 6;
-
-interface Places {
-  placeOf: Loaded['placeOf'];
-  onGoTo: VerdictProps['onGoTo'];
-}
-
-interface Props extends Places, Pick<VerdictProps, 'base'> {
-  of: SubjectFindings;
+interface Props {
+  of: SubjectWays;
   isOpen: boolean;
   guidance: ReadonlyMap<string, PublishedGuidance>;
+  base: string;
+  onGoTo: GoTo;
 }
 
 /** The ways of one subject to more rights. */
-export function SubjectFindingsView({ of: { subject, paths }, isOpen, guidance, base, placeOf, onGoTo }: Props) {
+export function SubjectWaysView({ of: { subject, ways }, isOpen, guidance, base, onGoTo }: Props) {
   return (
     <details class="subject-findings" open={isOpen}>
       <summary>
-        <h3>{subjectText(subject)}</h3> <span class="finding-count">{counted(paths.length, 'way')} to more rights</span>
+        <h3>{subject}</h3> <span class="finding-count">{counted(ways.length, 'way')} to more rights</span>
       </summary>
       <ol class="violations" role="list">
-        {paths.map((path) => (
-          <li key={`${path.finding} ${scopeText(path.scope)}`} class="violation">
-            <FindingView path={path} advice={guidance.get(path.finding)} base={base} placeOf={placeOf} onGoTo={onGoTo} />
+        {ways.map((way) => (
+          <li key={`${way.finding} ${way.scope}`} class="violation">
+            <Way way={way} advice={guidance.get(way.finding)} base={base} onGoTo={onGoTo} />
           </li>
         ))}
       </ol>
@@ -42,68 +31,82 @@ export function SubjectFindingsView({ of: { subject, paths }, isOpen, guidance, 
   );
 }
 
-interface FindingProps extends Places {
-  path: EscalationPath;
+interface WayProps {
+  way: WayView;
   advice: PublishedGuidance | undefined;
   base: string;
+  onGoTo: GoTo;
 }
 
-function FindingView({ path, advice, base, placeOf, onGoTo }: FindingProps) {
-  const { finding, scope, limitedTo, documentation } = path;
+function Way({ way: { finding, scope, chains, moreChains, documentation }, advice, base, onGoTo }: WayProps) {
   const title = advice?.title ?? finding;
-  const chains = chainsOf(path);
   return (
     <>
       <p class="violation-head">
-        <strong>{title}</strong>{' '}
-        <span class="violation-level">
-          {scopeText(scope)}
-          {limitedTo !== undefined && `, only ${listText(limitedTo, NAMES)}`}
-        </span>
+        <strong>{title}</strong> <span class="violation-level">{scope}</span>
       </p>
-      {chains.slice(0, CHAINS).map((chain, i) => (
-        <ChainView key={i} chain={chain} path={path} placeOf={placeOf} onGoTo={onGoTo} />
+      {chains.map((chain, i) => (
+        <Chain key={i} chain={chain} onGoTo={onGoTo} />
       ))}
-      {chains.length > CHAINS && <p>And by {counted(chains.length - CHAINS, 'other binding')}.</p>}
+      {moreChains > 0 && <p>And by {counted(moreChains, 'other binding')}.</p>}
       {chains.length === 0 && <p>By membership of the group: no role and no binding is needed.</p>}
       {advice && <Advice advice={advice} base={base} />}
-      <p class="quiz-links">
-        <a href={documentation}>
-          Kubernetes documentation<span class="visually-hidden"> on: {title}</span>
-        </a>
-      </p>
+      <Documentation url={documentation} title={title} />
     </>
   );
 }
 
+function Documentation({ url, title }: { url: string; title: string }) {
+  return (
+    <p class="quiz-links">
+      <a href={url}>
+        Kubernetes documentation<span class="visually-hidden"> on: {title}</span>
+      </a>
+    </p>
+  );
+}
+
 /** What a binding and its role give: the rules that count, with what of them counts. */
-function ChainView({ chain: { binding, role, evidence }, path, placeOf, onGoTo }: Places & { chain: Chain; path: EscalationPath }) {
+function Chain({ chain: { binding, role, rules, moreRules }, onGoTo }: { chain: ChainView; onGoTo: GoTo }) {
   return (
     <div class="evidence">
       <p>
-        By {objectText(binding.object)} <PlaceLink place={placeOf(binding.object.index, NAME)} onGoTo={onGoTo} /> and{' '}
-        {objectText(role.object)} <PlaceLink place={placeOf(role.object.index, NAME)} onGoTo={onGoTo} />
+        By {binding.text} <PlaceLink place={binding.place} onGoTo={onGoTo} /> and {role.text}{' '}
+        <PlaceLink place={role.place} onGoTo={onGoTo} />
       </p>
       <ul>
-        {evidence.slice(0, RULES).map((each, i) => (
+        {rules.map(({ text, place, from }, i) => (
           <li key={i}>
-            <RuleView evidence={each} path={path} placeOf={placeOf} onGoTo={onGoTo} />
+            <strong>{text}</strong> <PlaceLink place={place} onGoTo={onGoTo} />
+            {from !== '' && <> from {from}, by aggregation</>}
           </li>
         ))}
-        {evidence.length > RULES && <li>and by {counted(evidence.length - RULES, 'other rule')}</li>}
+        {moreRules > 0 && <li>and by {counted(moreRules, 'other rule')}</li>}
       </ul>
     </div>
   );
 }
 
-/** What of a rule counts, and where the rule is. Among default roles it does not matter which of them has it. */
-function RuleView({ evidence, path, placeOf, onGoTo }: Places & { evidence: Evidence; path: EscalationPath }) {
-  const { rule, role } = evidence;
-  const place = placeOf(rule.origin.index, rule.path);
+/** Rights that open no way yet: each lacks one other. */
+export function NearWays({ near, titleOf, onGoTo }: { near: readonly NearWay[]; titleOf: (finding: string) => string; onGoTo: GoTo }) {
+  if (near.length === 0) return null;
   return (
     <>
-      <strong>{evidenceText(evidence, path)}</strong> <PlaceLink place={place} onGoTo={onGoTo} />
-      {rule.origin !== role.object && place.kind !== 'default' && <> from {objectText(rule.origin)}, by aggregation</>}
+      <h3>One right short</h3>
+      <p>These open no way yet. Whoever has one of them and gets the other right some day has the way.</p>
+      <ul class="violations" role="list">
+        {near.map(({ subject, finding, scope, held, lacks, place, documentation }, i) => (
+          <li key={i} class="violation">
+            <p class="violation-head">
+              <strong>{titleOf(finding)}</strong> <span class="violation-level">{scope}</span>
+            </p>
+            <p>
+              {subject} has <strong>{held}</strong> <PlaceLink place={place} onGoTo={onGoTo} /> and lacks <strong>{lacks}</strong>.
+            </p>
+            <Documentation url={documentation} title={titleOf(finding)} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

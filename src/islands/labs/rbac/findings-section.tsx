@@ -1,52 +1,48 @@
-import { subjectText } from '../../../labs/rbac/index.ts';
-import { counted } from '../../../text/counted.ts';
+import type { FindingsView } from '../../../labs/rbac/presentation/findings-view.ts';
 import type { PublishedGuidance } from '../../../schema/published.ts';
-import type { VerdictProps } from '../shared/lab-definition.ts';
-import { SubjectFindingsView } from './findings-list.tsx';
-import type { Findings } from './findings.ts';
-import { GraphView } from './graph/graph-view.tsx';
-import type { Loaded } from './loaded.ts';
-import { listText } from './rule-text.ts';
+import { counted } from '../../../text/counted.ts';
+import type { GoTo } from '../shared/lab-definition.ts';
+import { NearWays, SubjectWaysView } from './findings-list.tsx';
+import { GraphView } from './graph-view.tsx';
 
-/** The most subjects whose ways are listed, and the most ways that are all open at once. */
-const LISTED = 20;
+/** The most ways that are all open at once. */
 const OPEN = 8;
-const CLEAR = 8;
 
-interface Props extends Pick<VerdictProps, 'base' | 'onGoTo'> {
-  findings: Findings;
+interface Props {
+  findings: FindingsView;
   guidance: ReadonlyMap<string, PublishedGuidance>;
-  titleOf: (finding: string) => string;
-  placeOf: Loaded['placeOf'];
+  base: string;
+  onGoTo: GoTo;
 }
 
 /** Known ways from what is granted to more: drawn, and listed for everybody whom the objects name. */
-export function FindingsSection({ findings: { found, clear, left }, guidance, titleOf, base, placeOf, onGoTo }: Props) {
-  const all = found.reduce((sum, { paths }) => sum + paths.length, 0);
+export function FindingsSection({ findings, guidance, base, onGoTo }: Props) {
+  const { graph, subjects, unlisted, ways, clear, near, left } = findings;
+  const titleOf = (finding: string): string => guidance.get(finding)?.title ?? finding;
   return (
     <section class="findings" aria-labelledby="ways">
       <h2 id="ways">Ways to more rights</h2>
-      {found.length === 0 ? (
-        <p>{clear.length === 0 ? 'The objects name nobody yet.' : 'There is no known way for anybody whom the objects name.'}</p>
+      {subjects.length === 0 ? (
+        <p>{clear === '' ? 'The objects name nobody yet.' : 'There is no known way for anybody whom the objects name.'}</p>
       ) : (
         <>
           <p>Ways, not attacks: some people must have such rights. Whoever has them can come by more than is written here.</p>
-          <GraphView found={found} titleOf={titleOf} />
-          {found.slice(0, LISTED).map((each, i) => (
-            <SubjectFindingsView
-              key={subjectText(each.subject)}
+          {graph && <GraphView layout={graph} />}
+          {subjects.map((each, i) => (
+            <SubjectWaysView
+              key={each.subject}
               of={each}
-              isOpen={i === 0 || all <= OPEN}
+              isOpen={i === 0 || ways <= OPEN}
               guidance={guidance}
               base={base}
-              placeOf={placeOf}
               onGoTo={onGoTo}
             />
           ))}
-          {found.length > LISTED && <p>{counted(found.length - LISTED, 'other subject')} with such ways, not listed here.</p>}
-          {clear.length > 0 && <p>No known way: {listText(clear.map(subjectText), CLEAR)}.</p>}
+          {unlisted > 0 && <p>{counted(unlisted, 'other subject')} with such ways, not listed here.</p>}
+          {clear !== '' && <p>No known way: {clear}.</p>}
         </>
       )}
+      <NearWays near={near} titleOf={titleOf} onGoTo={onGoTo} />
       {left > 0 && <p class="field-note">{counted(left, 'more subject is', 'more subjects are')} named and not looked at.</p>}
     </section>
   );

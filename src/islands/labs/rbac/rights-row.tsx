@@ -1,26 +1,20 @@
 import { Fragment } from 'preact';
-import type { Grant } from '../../../labs/rbac/index.ts';
+import type { Effect } from '../../../labs/rbac/presentation/rights-rows.ts';
+import type { Places, RowView, UrlView } from '../../../labs/rbac/presentation/rights-view.ts';
+import { listText } from '../../../labs/rbac/presentation/rule-text.ts';
+import { VERBS } from '../../../labs/rbac/presentation/verbs.ts';
 import { counted } from '../../../text/counted.ts';
-import type { VerdictProps } from '../shared/lab-definition.ts';
-import type { Loaded } from './loaded.ts';
+import type { GoTo } from '../shared/lab-definition.ts';
 import { PlaceLink } from './place-link.tsx';
-import { cellOf, otherVerbs, VERBS, type Effect, type RightsRow, type UrlRow } from './rights-rows.ts';
-import { listText } from './rule-text.ts';
 
-/** The most names, and the most rules, of one row that are shown. */
+/** The most names of one row that are shown. */
 const NAMES = 6;
-const RULES = 3;
-
-interface Places {
-  placeOf: Loaded['placeOf'];
-  onGoTo: VerdictProps['onGoTo'];
-}
 
 const SIGNS = { yes: '✓', no: '–' } as const;
 
 /** One resource: a sign and a word for each verb, or why the rule has no effect. */
-export function ResourceRow({ row, hasOthers, placeOf, onGoTo }: Places & { row: RightsRow; hasOthers: boolean }) {
-  const { apiGroup, resource, names, effect, grants } = row;
+export function ResourceRow({ row, hasOthers, onGoTo }: { row: RowView; hasOthers: boolean; onGoTo: GoTo }) {
+  const { apiGroup, resource, names, effect, cells, others, places } = row;
   return (
     <tr>
       <th scope="row">
@@ -32,21 +26,18 @@ export function ResourceRow({ row, hasOthers, placeOf, onGoTo }: Places & { row:
       </th>
       {effect === 'full' ? (
         <>
-          {VERBS.map((verb) => {
-            const cell = cellOf(row, verb);
-            return (
-              <td key={verb} class="rights-cell" data-may={cell}>
-                {cell === 'yes' || cell === 'no' ? <Sign sign={SIGNS[cell]} word={cell} /> : cell}
-              </td>
-            );
-          })}
-          {hasOthers && <td>{listText(otherVerbs(row), NAMES)}</td>}
+          {cells.map((cell, i) => (
+            <td key={VERBS[i]} class="rights-cell" data-may={cell}>
+              {cell === 'yes' || cell === 'no' ? <Sign sign={SIGNS[cell]} word={cell} /> : cell}
+            </td>
+          ))}
+          {hasOthers && <td>{listText(others, NAMES)}</td>}
         </>
       ) : (
         <td colSpan={VERBS.length + Number(hasOthers)}>{effectText(effect, row)}</td>
       )}
       <td class="rights-rules">
-        <Rules grants={grants} placeOf={placeOf} onGoTo={onGoTo} />
+        <Rules places={places} onGoTo={onGoTo} />
       </td>
     </tr>
   );
@@ -75,14 +66,14 @@ function Sign({ sign, word }: { sign: string; word: string }) {
   );
 }
 
-function effectText(effect: Exclude<Effect, 'full'>, { apiGroup, resource }: RightsRow): string {
+function effectText(effect: Exclude<Effect, 'full'>, { apiGroup, resource }: RowView): string {
   return effect === 'no-such-resource'
     ? `No effect: ${apiGroup === '' ? 'the core group' : apiGroup} has no ${resource}.`
     : `No effect: ${resource} are in no namespace, and a RoleBinding gives nothing beyond one.`;
 }
 
 /** One URL with its verbs. */
-export function UrlItem({ row: { url, verbs, effect, grants }, placeOf, onGoTo }: Places & { row: UrlRow }) {
+export function UrlItem({ row: { url, verbs, effect, places }, onGoTo }: { row: UrlView; onGoTo: GoTo }) {
   return (
     <li>
       <code>{url}</code>:{' '}
@@ -91,24 +82,22 @@ export function UrlItem({ row: { url, verbs, effect, grants }, placeOf, onGoTo }
         NAMES,
       )}
       {effect !== 'full' && ', without effect: a URL is in no namespace, and a RoleBinding gives nothing beyond one'}{' '}
-      <Rules grants={grants} placeOf={placeOf} onGoTo={onGoTo} />
+      <Rules places={places} onGoTo={onGoTo} />
     </li>
   );
 }
 
-/** The lines of the rules. Those of default roles are the same words, said once. */
-function Rules({ grants, placeOf, onGoTo }: Places & { grants: readonly Grant[] }) {
-  const places = grants.map(({ rule }) => placeOf(rule.origin.index, rule.path));
-  const each = [...new Map(places.map((place) => [place.kind === 'line' ? place.line : place.kind, place])).entries()];
+/** The lines of the rules. */
+function Rules({ places: { shown, more }, onGoTo }: { places: Places; onGoTo: GoTo }) {
   return (
     <>
-      {each.slice(0, RULES).map(([key, place], i) => (
-        <Fragment key={key}>
+      {shown.map((place, i) => (
+        <Fragment key={i}>
           {i > 0 && ' '}
           <PlaceLink place={place} onGoTo={onGoTo} />
         </Fragment>
       ))}
-      {each.length > RULES && ` and ${counted(each.length - RULES, 'other')}`}
+      {more > 0 && ` and ${counted(more, 'other')}`}
     </>
   );
 }

@@ -1,36 +1,34 @@
-import { useMemo, useState } from 'preact/hooks';
-import { scopeText, type Rights } from '../../../labs/rbac/index.ts';
+import { useState } from 'preact/hooks';
+import { scopeText } from '../../../labs/rbac/objects.ts';
+import type { RightsView, RowView, ScopeView } from '../../../labs/rbac/presentation/rights-view.ts';
+import { VERBS } from '../../../labs/rbac/presentation/verbs.ts';
 import { counted } from '../../../text/counted.ts';
-import type { VerdictProps } from '../shared/lab-definition.ts';
-import type { Loaded } from './loaded.ts';
-import { cellOf, firstRows, otherVerbs, rowsOf, VERBS, type RightsRow } from './rights-rows.ts';
+import type { GoTo } from '../shared/lab-definition.ts';
 import { ResourceRow, UrlItem } from './rights-row.tsx';
 
-/** How many rows are shown at first, and at most. */
+/** How many rows are shown at first. */
 const FEW = 14;
-const MOST = 400;
 
 interface Props {
-  rights: Rights;
+  rights: RightsView;
   who: string;
-  placeOf: Loaded['placeOf'];
-  onGoTo: VerdictProps['onGoTo'];
+  onGoTo: GoTo;
 }
 
 /** All that somebody may do: resources by verbs, for each place where it holds, and URLs. */
-export function RightsTable({ rights, who, placeOf, onGoTo }: Props) {
+export function RightsTable({ rights: { superuser, scopes, left }, who, onGoTo }: Props) {
   const [showsAll, showAll] = useState(false);
-  const scopes = useMemo(() => rowsOf(rights), [rights]);
-  const { shown, left } = firstRows(scopes, showsAll ? MOST : FEW);
+  const shown = showsAll ? scopes : firstRows(scopes, FEW);
+  const hidden = countRows(scopes) - countRows(shown);
   const rows = shown.flatMap((each) => each.rows);
-  const hasOthers = rows.some((row) => otherVerbs(row).length > 0);
+  const hasOthers = rows.some((row) => row.others.length > 0);
   const urls = shown.filter((each) => each.urls.length > 0);
   const withRows = shown.filter((each) => each.rows.length > 0);
 
   return (
     <>
-      {rights.superuser && <p>A member of system:masters may do everything, whatever the rules say.</p>}
-      {scopes.length === 0 && !rights.superuser && <p>No rule holds for {who}, so that everything is denied.</p>}
+      {superuser && <p>A member of system:masters may do everything, whatever the rules say.</p>}
+      {scopes.length === 0 && !superuser && <p>No rule holds for {who}, so that everything is denied but what everybody may.</p>}
       {withRows.length > 0 && (
         <div class="table-scroll" tabIndex={0} role="group" aria-label={`Rights of ${who}`}>
           <table class="rights">
@@ -67,7 +65,6 @@ export function RightsTable({ rights, who, placeOf, onGoTo }: Props) {
                     key={JSON.stringify([row.apiGroup, row.resource, row.names])}
                     row={row}
                     hasOthers={hasOthers}
-                    placeOf={placeOf}
                     onGoTo={onGoTo}
                   />
                 ))}
@@ -81,29 +78,50 @@ export function RightsTable({ rights, who, placeOf, onGoTo }: Props) {
           <h3>URLs that are no resources</h3>
           <ul class="rights-urls" role="list">
             {urls.flatMap((each) =>
-              each.urls.map((row) => <UrlItem key={`${scopeText(each.scope)} ${row.url}`} row={row} placeOf={placeOf} onGoTo={onGoTo} />),
+              each.urls.map((row) => <UrlItem key={`${scopeText(each.scope)} ${row.url}`} row={row} onGoTo={onGoTo} />),
             )}
           </ul>
         </>
       )}
-      {left > 0 && !showsAll && (
+      {hidden > 0 && (
         <p>
           <button type="button" class="button" onClick={() => showAll(true)}>
-            Show {left > MOST ? 'more rows' : counted(left, 'more row')}
+            Show {left > 0 ? 'more rows' : counted(hidden, 'more row')}
           </button>
         </p>
       )}
       {left > 0 && showsAll && <p class="field-note">{counted(left, 'more row is', 'more rows are')} left out.</p>}
+      <p class="field-note">
+        Not listed: what everybody may in every cluster, by <code>system:basic-user</code>, <code>system:discovery</code> and{' '}
+        <code>system:public-info-viewer</code>.
+      </p>
       <Notes rows={rows} />
     </>
   );
 }
 
+/** The first rows of all scopes together. */
+function firstRows(scopes: readonly ScopeView[], most: number): ScopeView[] {
+  let room = most;
+  const take = <T,>(rows: readonly T[]): T[] => {
+    const taken = rows.slice(0, room);
+    room -= taken.length;
+    return taken;
+  };
+  return scopes.map(({ scope, rows, urls }) => ({ scope, rows: take(rows), urls: take(urls) }));
+}
+
+function countRows(scopes: readonly ScopeView[]): number {
+  return scopes.reduce((sum, { rows, urls }) => sum + rows.length + urls.length, 0);
+}
+
 /** What the words in the cells mean, where they are there. */
-function Notes({ rows }: { rows: readonly RightsRow[] }) {
+function Notes({ rows }: { rows: readonly RowView[] }) {
   const works = rows.filter(({ effect }) => effect === 'full');
-  const cells = new Set(works.flatMap((row) => VERBS.map((verb) => cellOf(row, verb))));
-  const isLimited = works.some((row) => row.names.length > 0 && ['list', 'watch'].some((verb) => cellOf(row, verb) === 'yes'));
+  const cells = new Set(works.flatMap((row) => row.cells));
+  const isLimited = works.some(
+    ({ names, cells: of }) => names.length > 0 && VERBS.some((verb, i) => (verb === 'list' || verb === 'watch') && of[i] === 'yes'),
+  );
   return (
     <>
       {cells.has('never') && (

@@ -1,30 +1,26 @@
-import { subjectText, type NamedSubject } from '../../../labs/rbac/index.ts';
-import { SOMEBODY_ELSE } from './question.ts';
-import { keyOf } from './subjects.ts';
-
-/** The most subjects that are listed. */
-const MOST = 300;
+import { SOMEBODY_ELSE } from '../../../labs/rbac/presentation/query-form.ts';
 
 interface Props {
   label: string;
   who: string;
-  subjects: readonly NamedSubject[];
+  subjects: readonly string[];
+  /** How many are named and not listed. */
+  more: number;
   onChange: (who: string) => void;
 }
 
 /** One of those whom the objects name, or somebody else. */
-export function SubjectChoice({ label, who, subjects, onChange }: Props) {
-  const left = subjects.length - MOST;
+export function SubjectChoice({ label, who, subjects, more, onChange }: Props) {
   return (
     <label class="field subject-choice">
       {label}
       <select value={who} onChange={({ currentTarget: { value } }) => onChange(value)}>
-        {subjects.slice(0, MOST).map((subject) => (
-          <option key={keyOf(subject)} value={keyOf(subject)}>
-            {subjectText(subject)}
+        {subjects.map((subject) => (
+          <option key={subject} value={subject}>
+            {subject}
           </option>
         ))}
-        <option value={SOMEBODY_ELSE}>Somebody else{left > 0 && `: ${left} more are named than are listed`}</option>
+        <option value={SOMEBODY_ELSE}>Somebody else{more > 0 && `: ${more} more are named than are listed`}</option>
       </select>
     </label>
   );

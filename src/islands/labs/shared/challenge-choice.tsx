@@ -36,7 +36,7 @@ export function ChallengeChoice({ study, lab, challenges, chosen, onChoose }: Pr
   return (
     <details class="lab-choice">
       <summary>
-        <span class="lab-chosen">{chosen ? chosen.title : 'Free play: write what you like'}</span>
+        <span class="lab-chosen">{chosen ? 'Another challenge' : 'Free play: write what you like'}</span>
         <span class="lab-count">
           {done} of {challenges.length} challenges solved
         </span>

@@ -1,33 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Grade } from '../../../labs/shared/grade.ts';
 import type { PublishedChallenge } from '../../../schema/published.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
 import type { Study } from '../../shared/context.ts';
 import { useEvents } from '../../shared/hooks.ts';
 import { RichText } from '../../shared/rich-text.tsx';
-import type { LabDefinition } from './lab-definition.ts';
+import type { Lab } from '../../../schema/lab.ts';
 
 interface Props {
   study: Study;
-  lab: LabDefinition;
-  challenges: readonly PublishedChallenge[];
+  lab: Lab;
   challenge: PublishedChallenge;
-  grade: Grade;
-  /** Whether the answer is the learner's own, and not one that was given. */
-  isOwn: boolean;
   takesFocus: boolean;
   /** Puts a text into the editor. */
   onUse: (text: string) => void;
-  onChoose: (challenge: PublishedChallenge) => void;
 }
 
-/** What is to be done, what of it is met, hints one at a time, and the model answer. */
-export function ChallengeTask({ study, lab, challenges, challenge, grade, isOwn, takesFocus, onUse, onChoose }: Props) {
+/** What is to be done, hints one at a time, and the model answer. */
+export function ChallengeTask({ study, lab, challenge, takesFocus, onUse }: Props) {
   const { base } = study;
   const [hints, setHints] = useState(0);
-  const wasSolved = solvedChallenges(useEvents(study)).has(`${lab.lab}/${challenge.id}`);
-  const met = grade.requirements.filter((each) => each.met).length;
-  const next = challenges[challenges.indexOf(challenge) + 1];
+  const wasSolved = solvedChallenges(useEvents(study)).has(`${lab}/${challenge.id}`);
   const title = useRef<HTMLHeadingElement>(null);
   const newest = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -46,31 +38,6 @@ export function ChallengeTask({ study, lab, challenges, challenge, grade, isOwn,
           <RichText text={paragraph} base={base} />
         </p>
       ))}
-      <div class="challenge-state" role="status">
-        {grade.solved ? (
-          <p class="challenge-solved">
-            {isOwn || wasSolved
-              ? 'Solved: every requirement is met.'
-              : 'Every requirement is met. An answer that is given does not count as solved.'}
-          </p>
-        ) : (
-          <p>
-            {met} of {grade.requirements.length} requirements met
-            {grade.problems.length > 0 && ', and the text has mistakes to mend'}.
-          </p>
-        )}
-      </div>
-      <details class="requirements" open={!grade.solved}>
-        <summary>Requirements</summary>
-        <ul role="list">
-          {grade.requirements.map(({ text, met: isMet, detail }, i) => (
-            <li key={i} data-met={isMet}>
-              <span class="requirement-state">{isMet ? 'met' : 'open'}</span> {text}
-              {!isMet && detail !== undefined && <span class="requirement-detail">{detail}</span>}
-            </li>
-          ))}
-        </ul>
-      </details>
       {hints > 0 && (
         <ol class="hints">
           {challenge.hints.slice(0, hints).map((hint, i) => (
@@ -84,11 +51,6 @@ export function ChallengeTask({ study, lab, challenges, challenge, grade, isOwn,
         {hints < challenge.hints.length && (
           <button type="button" class="button" onClick={() => setHints(hints + 1)}>
             {hints === 0 ? 'Show a hint' : 'Show the next hint'} ({hints + 1} of {challenge.hints.length})
-          </button>
-        )}
-        {grade.solved && next && (
-          <button type="button" class="button button-strong" onClick={() => onChoose(next)}>
-            Next challenge
           </button>
         )}
       </p>

@@ -3,13 +3,23 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentOnInput, indentService, syntaxHighlighting } from '@codemirror/language';
 import { linter, lintGutter, lintKeymap } from '@codemirror/lint';
-import { EditorState, StateEffect } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { EditorState, RangeSetBuilder, StateEffect } from '@codemirror/state';
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+  ViewPlugin,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { completionsAt } from '../../../labs/shared/complete.ts';
+import { completionsAt } from '../../../labs/shared/completions.ts';
 import type { Shapes } from '../../../labs/shared/shape.ts';
 import type { Range } from '../../../yaml/positions.ts';
-import type { EditorMark } from './lab-definition.ts';
+import type { EditorMark } from '../../../labs/shared/presentation.ts';
 
 /** An editor on the page. */
 export interface CodeEditor {
@@ -79,6 +89,48 @@ const COLOURS = syntaxHighlighting(
   ]),
 );
 
+/** The most columns by which a wrapped line hangs. */
+const MOST_HANGING = 24;
+
+/** Lines that are too long hang under their own indentation, so that they are not taken for lines of the text. */
+const HANGING = EditorView.theme(
+  Object.fromEntries(
+    Array.from({ length: MOST_HANGING }, (_, i) => [
+      `.cm-hang-${i + 1}`,
+      { textIndent: `-${i + 1}ch`, paddingInlineStart: `calc(${i + 1}ch + 6px)` },
+    ]),
+  ),
+);
+
+const HANGING_LINES = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+
+    constructor(view: EditorView) {
+      this.decorations = hangingLines(view);
+    }
+
+    update({ view, docChanged, viewportChanged }: ViewUpdate) {
+      if (docChanged || viewportChanged) this.decorations = hangingLines(view);
+    }
+  },
+  { decorations: ({ decorations }) => decorations },
+);
+
+/** The lines in sight, each by how deep its words stand behind spaces and dashes. */
+function hangingLines({ state, visibleRanges }: EditorView): DecorationSet {
+  const lines = new RangeSetBuilder<Decoration>();
+  for (const { from, to } of visibleRanges) {
+    for (let at = from; at <= to;) {
+      const line = state.doc.lineAt(at);
+      const depth = Math.min(/^ *(?:- +)*/.exec(line.text)?.[0].length ?? 0, MOST_HANGING);
+      if (depth > 0) lines.add(line.from, line.from, Decoration.line({ class: `cm-hang-${depth}` }));
+      at = line.to + 1;
+    }
+  }
+  return lines.finish();
+}
+
 /** Says that there are other marks, though the text is the same. */
 const REMARK = StateEffect.define();
 
@@ -141,6 +193,8 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
+        HANGING,
+        HANGING_LINES,
         // What scrolls has to hold something that says that it takes the focus.
         EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {

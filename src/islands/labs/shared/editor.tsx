@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Shapes } from '../../../labs/shared/shape.ts';
 import type { Range } from '../../../yaml/positions.ts';
 import type { CodeEditor } from './code-editor.ts';
-import type { EditorMark } from './lab-definition.ts';
+import type { EditorMark } from '../../../labs/shared/presentation.ts';
 
 interface Props {
   label: string;

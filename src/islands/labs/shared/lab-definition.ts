@@ -1,42 +1,33 @@
 import type { ComponentType } from 'preact';
-import type { Grade } from '../../../labs/shared/grade.ts';
-import type { ReadObjects } from '../../../labs/shared/read-objects.ts';
 import type { Shapes } from '../../../labs/shared/shape.ts';
 import type { Lab } from '../../../schema/lab.ts';
-import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
+import type { PublishedLab } from '../../../schema/published.ts';
 import type { Range } from '../../../yaml/positions.ts';
-
-/** Something to mark in the editor, beside the text it is about. */
-export interface EditorMark {
-  readonly range: Range;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-}
+import type { Evaluator } from './evaluator.ts';
 
 /** What a lab's verdict is drawn from. */
-export interface VerdictProps {
+export interface VerdictProps<Options, View> {
   readonly base: string;
   readonly guidance: PublishedLab['guidance'];
-  /** The objects of the editor's text. */
-  readonly reading: ReadObjects;
-  /** Objects that are there beside them and not edited. */
-  readonly given: ReadObjects;
-  /** Goes to a place of the editor's text. */
-  readonly onGoTo: (range: Range) => void;
-  /** Takes what is to be marked in the editor, beyond mistakes in the text itself. */
-  readonly onMarks: (marks: readonly EditorMark[]) => void;
+  readonly view: View;
+  readonly options: Options;
+  readonly onOptions: (options: Options) => void;
+  readonly onGoTo: GoTo;
 }
 
+/** Goes to a place of the editor's text. */
+export type GoTo = (range: Range) => void;
+
 /** What tells one lab from another. */
-export interface LabDefinition {
+export interface LabDefinition<Goal, Options, View> {
   readonly lab: Lab;
-  /** The objects that can be written, for reading and for completion. */
+  /** The objects that can be written, for completion. */
   readonly shapes: Shapes;
   /** Shapes of what an answer to a challenge is made of, where that is less. */
   readonly answerShapes: Shapes;
-  /** Whether the objects given with a challenge are shown with it as a text. */
-  readonly givenTitle: string;
-  /** Grades an answer to a published challenge; throws where its goal cannot be read. */
-  readonly grade: (challenge: PublishedChallenge, answer: string) => Grade;
-  readonly Verdict: ComponentType<VerdictProps>;
+  readonly evaluator: Evaluator<Goal, Options, View>;
+  /** Reads the goal of a published challenge; throws where it cannot be read. */
+  readonly parseGoal: (goal: unknown) => Goal;
+  readonly optionsAtFirst: (guidance: PublishedLab['guidance']) => Options;
+  readonly Verdict: ComponentType<VerdictProps<Options, View>>;
 }

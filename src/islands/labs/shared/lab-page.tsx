@@ -8,17 +8,17 @@ import { useLoaded } from '../../shared/hooks.ts';
 import { LoadFailure } from '../../shared/mount.tsx';
 import { ChallengeChoice } from './challenge-choice.tsx';
 import type { LabDefinition } from './lab-definition.ts';
-import { asideKey, firstText } from './first-text.ts';
+import { asideKey, firstText } from './initial-text.ts';
 import { StoppedLab } from './stopped-lab.tsx';
 import { Workspace, type WorkspaceProps } from './workspace.tsx';
 
-interface Props {
+interface Props<Goal, Options, View> {
   study: Study;
-  lab: LabDefinition;
+  lab: LabDefinition<Goal, Options, View>;
 }
 
 /** A lab: the challenge that is chosen, or none, and the editor with its verdict. */
-export function LabPage({ study, lab }: Props) {
+export function LabPage<Goal, Options, View>({ study, lab }: Props<Goal, Options, View>) {
   const loaded = useLoaded(lab.lab, () => study.lab(lab.lab));
   if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
   if (loaded.state === 'loading') return <p role="status">Loading the lab…</p>;
@@ -31,7 +31,7 @@ interface Asked {
   readonly fragment: string;
 }
 
-function OpenLab({ study, lab, published }: Props & { published: PublishedLab }) {
+function OpenLab<Goal, Options, View>({ study, lab, published }: Props<Goal, Options, View> & { published: PublishedLab }) {
   const asked = (): Asked => {
     const id = new URLSearchParams(location.search).get('challenge') ?? '';
     return { id: migrateChallenge(study.bank.renamed, `${lab.lab}/${id}`).slice(lab.lab.length + 1), fragment: location.hash };
@@ -83,7 +83,7 @@ function OpenLab({ study, lab, published }: Props & { published: PublishedLab })
 }
 
 /** Draws a workspace; where drawing it fails, what was written in it stands in its place, with ways on. */
-function GuardedWorkspace(props: Omit<WorkspaceProps, 'written'>) {
+function GuardedWorkspace<Goal, Options, View>(props: Omit<WorkspaceProps<Goal, Options, View>, 'written'>) {
   const { first } = props;
   const [opened, setOpened] = useState({ first, times: 0 });
   const written = useRef(first.text);

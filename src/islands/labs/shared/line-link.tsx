@@ -1,9 +1,10 @@
 import type { Range } from '../../../yaml/positions.ts';
+import type { GoTo } from './lab-definition.ts';
 
 interface Props {
   line: number;
   range: Range;
-  onGoTo: (range: Range) => void;
+  onGoTo: GoTo;
 }
 
 /** Goes to a line of the editor. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../labs/shared/read-objects.ts';
+import { LIMITS } from '../../../labs/shared/limits.ts';
 
 const KEY = 'text=';
 

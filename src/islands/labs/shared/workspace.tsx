@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
-import { readObjects } from '../../../labs/shared/read-objects.ts';
+import type { EditorMark } from '../../../labs/shared/presentation.ts';
+import type { Lab } from '../../../schema/lab.ts';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
 import { onDraftElsewhere, writeDraft } from '../../../storage/drafts.ts';
 import { askToPersist } from '../../../storage/storage-persistence.ts';
@@ -8,18 +9,20 @@ import type { Range } from '../../../yaml/positions.ts';
 import type { Study } from '../../shared/context.ts';
 import { ChallengeTask } from './challenge-task.tsx';
 import { Editor } from './editor.tsx';
-import type { FirstText } from './first-text.ts';
-import type { EditorMark, LabDefinition } from './lab-definition.ts';
+import type { FirstText } from './initial-text.ts';
+import type { LabDefinition } from './lab-definition.ts';
 import { Problems } from './problems.tsx';
 import { ShareButton } from './share-button.tsx';
-import { useSettled } from './use-settled.ts';
+import { Requirements } from './requirements.tsx';
+import { useDebounced } from './use-debounced.ts';
+import { useEvaluation } from './use-evaluation.ts';
 
 /** Time without a key after which the text is read again. */
 const PAUSE = 150;
 
-export interface WorkspaceProps {
+export interface WorkspaceProps<Goal, Options, View> {
   study: Study;
-  lab: LabDefinition;
+  lab: LabDefinition<Goal, Options, View>;
   published: PublishedLab;
   challenge: PublishedChallenge | undefined;
   first: FirstText;
@@ -31,55 +34,59 @@ export interface WorkspaceProps {
 }
 
 /** The editor, what the engine says of its text, and the challenge it is to solve. */
-export function Workspace({ study, lab, published, challenge, first, written, takesFocus, onChoose }: WorkspaceProps) {
+export function Workspace<Goal, Options, View>(props: WorkspaceProps<Goal, Options, View>) {
+  const { study, lab, published, challenge, first, written, takesFocus, onChoose } = props;
   const [text, setText] = useState(first.text);
   written.current = text;
-  const settled = useSettled(text, PAUSE);
+  const settled = useDebounced(text, PAUSE);
   const [target, setTarget] = useState<Range>();
-  const shapes = challenge ? lab.answerShapes : lab.shapes;
-  const reading = useMemo(() => readObjects(settled, shapes), [settled, shapes]);
-  const given = useMemo(() => readObjects(challenge?.given ?? '', lab.shapes), [challenge, lab]);
-  const [found, setFound] = useState<readonly EditorMark[]>([]);
-  const marks = useMemo(
-    () => [...reading.problems.map(({ range, message }) => ({ range, message, severity: 'error' as const })), ...found],
-    [reading, found],
+  const [options, setOptions] = useState(() => lab.optionsAtFirst(published.guidance));
+  const asked = useMemo(
+    () => challenge && { goal: lab.parseGoal(challenge.goal), start: challenge.start, given: challenge.given },
+    [challenge, lab],
   );
-  const grade = useMemo(() => challenge && lab.grade(challenge, settled), [challenge, settled, lab]);
+  const { evaluation, text: evaluated, hasFailed } = useEvaluation(lab.evaluator, { text: settled, challenge: asked, options });
   /** Texts that are not the learner's own: what stood here first, answers that were put in, what another tab brought. */
   const [notOwn] = useState(() => new Set([first.text, first.start]));
-  const isOwn = !notOwn.has(settled);
+  const isOwn = evaluated !== undefined && !notOwn.has(evaluated);
   const putIn = (other: string): void => {
     notOwn.add(other);
     setText(other);
   };
   useDraft(first, text, putIn);
-  useSolved(study, lab, challenge, (grade?.solved ?? false) && isOwn);
+  useSolved(study, lab.lab, challenge, (evaluation?.grade?.solved ?? false) && isOwn);
 
   const goTo = (range: Range): void => setTarget({ ...range });
   return (
     <div class="workspace">
       <div class="workspace-write">
-        {challenge && grade && (
-          <ChallengeTask
-            study={study}
-            lab={lab}
-            challenges={published.challenges}
-            challenge={challenge}
-            grade={grade}
-            isOwn={isOwn}
-            takesFocus={takesFocus}
-            onUse={putIn}
-            onChoose={onChoose}
-          />
-        )}
+        {challenge && <ChallengeTask study={study} lab={lab.lab} challenge={challenge} takesFocus={takesFocus} onUse={putIn} />}
         <Editor
           label={challenge ? 'Your answer, as YAML' : 'Kubernetes objects, as YAML'}
           text={text}
-          shapes={shapes}
-          marks={marks}
+          shapes={challenge ? lab.answerShapes : lab.shapes}
+          marks={evaluation?.marks ?? NO_MARKS}
           target={target}
           onChange={setText}
         />
+        {hasFailed && (
+          <p class="notice" role="status">
+            This text could not be evaluated because of a mistake in the guide. It is kept; what stands here is of the text before.
+          </p>
+        )}
+        {challenge && (
+          <Requirements
+            study={study}
+            lab={lab.lab}
+            challenge={challenge}
+            next={published.challenges[published.challenges.indexOf(challenge) + 1]}
+            grade={evaluation?.grade}
+            hasMistakes={evaluation?.remarks.some(({ severity }) => severity === 'error') ?? false}
+            isOwn={isOwn}
+            onChoose={onChoose}
+          />
+        )}
+        <Problems remarks={evaluation?.remarks ?? []} onGoTo={goTo} />
         <p class="button-row editor-tools">
           <button type="button" class="button" aria-disabled={text === first.start} onClick={() => setText(first.start)}>
             Start over
@@ -105,10 +112,9 @@ export function Workspace({ study, lab, published, challenge, first, written, ta
         <p class="field-note">
           <kbd>Ctrl</kbd> + <kbd>Space</kbd> completes, <kbd>F8</kbd> goes to the next mistake, <kbd>Tab</kbd> leaves the editor.
         </p>
-        <Problems problems={reading.problems} onGoTo={goTo} />
         {challenge && challenge.given !== '' && (
           <details class="lab-given">
-            <summary>{lab.givenTitle}</summary>
+            <summary>Objects that are given, and not edited</summary>
             <pre class="code" tabIndex={0}>
               <code>{challenge.given}</code>
             </pre>
@@ -116,11 +122,24 @@ export function Workspace({ study, lab, published, challenge, first, written, ta
         )}
       </div>
       <div class="workspace-verdict">
-        <lab.Verdict base={study.base} guidance={published.guidance} reading={reading} given={given} onGoTo={goTo} onMarks={setFound} />
+        {evaluation ? (
+          <lab.Verdict
+            base={study.base}
+            guidance={published.guidance}
+            view={evaluation.view}
+            options={options}
+            onOptions={setOptions}
+            onGoTo={goTo}
+          />
+        ) : (
+          !hasFailed && <p role="status">Evaluating…</p>
+        )}
       </div>
     </div>
   );
 }
+
+const NO_MARKS: readonly EditorMark[] = [];
 
 /**
  * Keeps what stands in the editor: soon after it changed, and when the page or the challenge is left. What another tab
@@ -158,7 +177,7 @@ function useDraft(first: FirstText, text: string, onElsewhere: (text: string) =>
 }
 
 /** Records a challenge when it is solved for the first time. */
-function useSolved({ log }: Study, { lab }: LabDefinition, challenge: PublishedChallenge | undefined, solved: boolean): void {
+function useSolved({ log }: Study, lab: Lab, challenge: PublishedChallenge | undefined, solved: boolean): void {
   useEffect(() => {
     if (!challenge || !solved) return;
     const id = `${lab}/${challenge.id}`;

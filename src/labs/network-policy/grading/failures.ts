@@ -1,10 +1,7 @@
-import type { Requirement } from '../../shared/grade.ts';
-import { counted } from '../../../text/counted.ts';
-import { explainVerdict } from '../explain-verdict.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Said } from '../../shared/grade.ts';
 import type { Probe } from './probes.ts';
 import type { PluginView } from './plugin-semantics.ts';
-import type { Wording } from './requirement-text.ts';
+import type { FoundCatalogue } from './requirement-catalogue.ts';
 
 /** A connection that is not as it must be, and the view in which this is so. */
 export interface Failure {
@@ -24,35 +21,24 @@ export function failuresOf(
   });
 }
 
-/** A requirement that is met where nothing fails, and else shows one example. */
-export function requirement(text: string, failures: readonly Failure[], is: 'open' | 'closed' | 'changed', wording: Wording): Requirement {
+/** What is found where connections fail: one example of them. */
+export function foundIn(
+  failures: readonly Failure[],
+  is: FoundCatalogue['connection']['is'],
+  later: readonly string[],
+): Said<FoundCatalogue>[] {
+  const isLater = (end: string): boolean => later.includes(end);
   // The best example is between Pods that can be seen, and goes to a port that the destination declares.
-  const seen = failures.filter(({ probe: { from, to } }) => !wording.isLater(from) && !wording.isLater(to));
+  const seen = failures.filter(({ probe: { from, to } }) => !isLater(from) && !isLater(to));
   const example = seen.find(isDeclared) ?? seen[0] ?? failures.find(isDeclared) ?? failures[0];
-  if (example === undefined) return { text, met: true };
+  if (example === undefined) return [];
   const { probe, view } = example;
-  const verdict = view.verdictOn(probe);
-  const changed = verdict.allowed ? 'can now' : 'can no longer';
-  const others = failures.length - 1;
-  const sentences = [
-    wording.probe(probe, is === 'changed' ? changed : is === 'open' ? 'can' : 'cannot'),
-    ...reasons(verdict),
-    view.remark,
-    others > 0 ? `The same goes for ${counted(others, 'other connection')}.` : '',
+  const { withoutPodAddresses } = view;
+  return [
+    { code: 'connection', params: { probe, verdict: view.verdictOn(probe), is, withoutPodAddresses, others: failures.length - 1, later } },
   ];
-  return { text, met: false, detail: sentences.filter((sentence) => sentence !== '').join(' ') };
 }
 
 function isDeclared({ probe, view }: Failure): boolean {
   return view.isDeclared(probe);
-}
-
-/** The sentences that matter: why it is denied, or which rules allow it, or that nothing isolates the Pods at its ends. */
-function reasons(verdict: Verdict): string[] {
-  const sentences = explainVerdict(verdict);
-  if (verdict.kind !== 'decided') return sentences;
-  const directions = [verdict.egress, verdict.ingress];
-  const decisive = directions.map(({ state }) => state === (verdict.allowed ? 'allowed' : 'denied'));
-  if (decisive.includes(true)) return sentences.filter((_, i) => decisive[i] === true);
-  return sentences.filter((_, i) => (i === 0 ? verdict.from : verdict.to).kind === 'pod');
 }

@@ -14,12 +14,12 @@ export class PluginView {
   readonly #cluster: Cluster;
   readonly #ends = new Map<string, ResolvedEndpoint | UnusableEndpoint>();
   readonly #rules: Readonly<Record<Direction, Map<number, readonly Rule[] | undefined>>> = { ingress: new Map(), egress: new Map() };
-  /** What is so with the plugins that see it in this way, as a sentence; empty where nothing needs to be said. */
-  readonly remark: string;
+  /** Whether Pods have no addresses in it. */
+  readonly withoutPodAddresses: boolean;
 
-  constructor(cluster: Cluster, remark = '') {
+  constructor(cluster: Cluster, withoutPodAddresses = false) {
     this.#cluster = cluster;
-    this.remark = remark;
+    this.withoutPodAddresses = withoutPodAddresses;
   }
 
   /** Whether a connection is allowed: what `verdictOn` says of it, without the reasons. */
@@ -88,9 +88,6 @@ export function pluginViewsOf(cluster: Cluster): PluginView[] {
   );
   return [
     new PluginView({ ...cluster, pods: addressed }),
-    new PluginView(
-      { ...cluster, pods: cluster.pods.map((pod) => ({ ...pod, addresses: [] })) },
-      'That is so with network plugins that do not match Pods by ipBlock.',
-    ),
+    new PluginView({ ...cluster, pods: cluster.pods.map((pod) => ({ ...pod, addresses: [] })) }, true),
   ];
 }

@@ -1,9 +1,54 @@
 import type { Connections } from '../../../schema/goals/network-policy.ts';
-import { joined } from '../../shared/wording.ts';
+import { counted } from '../../../text/counted.ts';
+import type { Messages } from '../../shared/diagnostic.ts';
+import { pathText } from '../../shared/shape.ts';
+import { joined, quoted } from '../../shared/wording.ts';
+import { explainVerdict } from '../explain-verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import { rangeOf, type Probe } from './probes.ts';
+import type { AskedCatalogue, FoundCatalogue } from './requirement-catalogue.ts';
+
+/** What a goal asks for. */
+export const ASKED_MESSAGES: Messages<AskedCatalogue> = {
+  allowed: ({ connections, later }) => new Wording(later).allowed(connections),
+  denied: ({ connections, isExcepted, later }) => new Wording(later).denied(connections, isExcepted),
+  unchanged: () => 'Nothing else is opened or closed.',
+};
+
+/** What is so instead. */
+export const FOUND_MESSAGES: Messages<FoundCatalogue> = {
+  connection: ({ probe, verdict, is, withoutPodAddresses, others, later }) => {
+    const changed = verdict.allowed ? 'can now' : 'can no longer';
+    const sentences = [
+      new Wording(later).probe(probe, is === 'changed' ? changed : is === 'open' ? 'can' : 'cannot'),
+      ...reasons(verdict),
+      withoutPodAddresses ? 'That is so with network plugins that do not match Pods by ipBlock.' : '',
+      others > 0 ? `The same goes for ${counted(others, 'other connection')}.` : '',
+    ];
+    return sentences.filter((sentence) => sentence !== '').join(' ');
+  },
+  'unknown-name': ({ policy, path, is, name }) =>
+    `${pathText(path)} of ${quoted(policy)} names ${UNKNOWN[is](name)}. That opens or closes what is created later.`,
+};
+
+const UNKNOWN = {
+  'pod-label': (label: string) => `the label ${label}, which no Pod has`,
+  'namespace-label': (label: string) => `the label ${label}, which no namespace has`,
+  port: (name: string) => `the port ${name}, which no Pod has`,
+} as const;
+
+/** The sentences that matter: why it is denied, or which rules allow it, or that nothing isolates the Pods at its ends. */
+function reasons(verdict: Verdict): string[] {
+  const sentences = explainVerdict(verdict);
+  if (verdict.kind !== 'decided') return sentences;
+  const directions = [verdict.egress, verdict.ingress];
+  const decisive = directions.map(({ state }) => state === (verdict.allowed ? 'allowed' : 'denied'));
+  if (decisive.includes(true)) return sentences.filter((_, i) => decisive[i] === true);
+  return sentences.filter((_, i) => (i === 0 ? verdict.from : verdict.to).kind === 'pod');
+}
 
 /** The words for connections, where Pods that nobody has seen yet are marked as such. */
-export class Wording {
+class Wording {
   readonly #later: ReadonlySet<string>;
 
   /** @param later `<namespace>/<Pod>` of the Pods that are created after the answer */

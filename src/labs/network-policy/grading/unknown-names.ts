@@ -1,49 +1,52 @@
 import { matchesSelector, selectorText, type Labels, type LabelSelector } from '../../shared/label-selector.ts';
-import { pathText } from '../../shared/shape.ts';
-import { quoted } from '../../shared/wording.ts';
+import type { FieldPath } from '../../../yaml/positions.ts';
 import type { Cluster } from '../cluster.ts';
-import { DIRECTIONS, type Policy, type Rule } from '../policy.ts';
+import { DIRECTIONS, type Rule } from '../policy.ts';
+
+/** A name in a policy that nothing here has. */
+export interface UnknownName {
+  readonly policy: string;
+  /** The part of the policy that names it. */
+  readonly path: FieldPath;
+  readonly is: 'pod-label' | 'namespace-label' | 'port';
+  /** `app = web`, `app exists`, or the port's name. */
+  readonly name: string;
+}
 
 /**
  * What an answer's policies name and nothing here has: labels of Pods and namespaces, and ports. No connection of today
  * shows what that opens or closes, and it is what nobody asked for.
  * @param before the cluster with the given objects alone
  * @param after the cluster with the answer
- * @returns a sentence or two for each
  */
-export function unknownNames(before: Cluster, after: Cluster): string[] {
+export function unknownNames(before: Cluster, after: Cluster): UnknownName[] {
   const podLabels = after.pods.map(({ labels }) => labels);
   const namespaceLabels = [...before.namespaces.values()];
   const portNames = new Set(after.pods.flatMap(({ ports }) => ports.map(({ name }) => name)));
+  const ofPods = (selector: LabelSelector): Named[] => unknownLabels(selector, podLabels).map((name) => ({ is: 'pod-label', name }));
 
-  const ofRule = ({ ports, peers, path }: Rule): { readonly where: string; readonly names: readonly string[] } => ({
-    where: pathText(path),
-    names: [
-      ...(peers === 'any' ? [] : peers).flatMap((peer) =>
-        peer.kind === 'addresses'
-          ? []
-          : [
-              ...unknownLabels(peer.podSelector, podLabels).map((label) => `the label ${label}, which no Pod has`),
-              ...unknownLabels(peer.namespaceSelector ?? {}, namespaceLabels).map((label) => `the label ${label}, which no namespace has`),
-            ],
-      ),
-      ...(ports === 'any' ? [] : ports).flatMap((port) =>
-        port.kind === 'name' && !portNames.has(port.name) ? [`the port ${port.name}, which no Pod has`] : [],
-      ),
-    ],
-  });
-  const ofPolicy = (policy: Policy): string[] => {
-    const subject = unknownLabels(policy.podSelector, podLabels).map((label) => `the label ${label}, which no Pod has`);
-    const parts = [
-      { where: 'spec.podSelector', names: subject },
-      ...DIRECTIONS.flatMap((direction) => policy[direction] ?? []).map(ofRule),
-    ];
-    return parts.flatMap(({ where, names }) =>
-      names.map((name) => `${where} of ${quoted(policy.name)} names ${name}. That opens or closes what is created later.`),
-    );
-  };
-  return after.policies.flatMap(ofPolicy);
+  const ofRule = ({ ports, peers }: Rule): Named[] => [
+    ...(peers === 'any' ? [] : peers).flatMap((peer): Named[] =>
+      peer.kind === 'addresses'
+        ? []
+        : [
+            ...ofPods(peer.podSelector),
+            ...unknownLabels(peer.namespaceSelector ?? {}, namespaceLabels).map((name): Named => ({ is: 'namespace-label', name })),
+          ],
+    ),
+    ...(ports === 'any' ? [] : ports).flatMap((port): Named[] =>
+      port.kind === 'name' && !portNames.has(port.name) ? [{ is: 'port', name: port.name }] : [],
+    ),
+  ];
+  return after.policies.flatMap((policy) => [
+    ...ofPods(policy.podSelector).map((named) => ({ ...named, policy: policy.name, path: ['spec', 'podSelector'] })),
+    ...DIRECTIONS.flatMap((direction) => policy[direction] ?? []).flatMap((rule) =>
+      ofRule(rule).map((named) => ({ ...named, policy: policy.name, path: rule.path })),
+    ),
+  ]);
 }
+
+type Named = Pick<UnknownName, 'is' | 'name'>;
 
 /** The labels that a selector names, as `app = web` or `app exists`, that no object has. */
 function unknownLabels({ matchLabels = {}, matchExpressions = [] }: LabelSelector, objects: readonly Labels[]): string[] {

@@ -1,7 +1,7 @@
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { isForWindows } from '../relaxations.ts';
 import { containersOf } from '../visit-containers.ts';
-import { placesText } from '../wording.ts';
+import { placesOf } from '../places.ts';
 
 /**
  * No process of a container gains rights that its parent does not have, by a set-user-ID program for example.
@@ -23,7 +23,8 @@ function demandNoEscalation(pod: CheckedPod): Finding | undefined {
   const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
   if (bad.length === 0) return undefined;
   return {
-    message: `securityContext.allowPrivilegeEscalation must be false in ${placesText(bad)}: without the field, escalation is allowed.`,
+    code: 'privilege-escalation',
+    params: { places: placesOf(bad) },
     paths: bad.map(({ path }) => [...path, 'securityContext', 'allowPrivilegeEscalation']),
   };
 }

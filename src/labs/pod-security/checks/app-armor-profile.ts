@@ -1,7 +1,6 @@
-import { joined, quoted } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { securityContextsOf } from '../visit-containers.ts';
-import { placesText, valuesText } from '../wording.ts';
+import { placesOf, unique } from '../places.ts';
 
 /**
  * Nobody takes the runtime's AppArmor profile away.
@@ -31,18 +30,9 @@ function refuseUnconfined(pod: CheckedPod): Finding | undefined {
     .map(([key, value = '']) => ({ key, value }))
     .filter(({ key, value }) => key.startsWith(ANNOTATION) && !isAllowedAnnotation(value));
   if (bad.length === 0 && annotations.length === 0) return undefined;
-  const parts: string[] = [];
-  if (bad.length > 0) {
-    const types = valuesText(bad.map(({ type }) => type));
-    parts.push(`appArmorProfile.type is ${types} in ${placesText(bad)}, where it must be RuntimeDefault or Localhost`);
-  }
-  if (annotations.length > 0) {
-    const which = joined(annotations.map(({ key, value }) => `${key}=${quoted(value)}`));
-    const subject = `${bad.length === 0 ? 'The' : 'the'} ${annotations.length === 1 ? 'annotation' : 'annotations'}`;
-    parts.push(`${subject} ${which} must be runtime/default or localhost/ and a profile`);
-  }
   return {
-    message: `${parts.join('; ')}.`,
+    code: 'app-armor',
+    params: { places: placesOf(bad), types: unique(bad.map(({ type }) => type)), annotations },
     paths: [...bad.map(({ path }) => path), ...annotations.map(({ key }) => ['metadata', 'annotations', key])],
   };
 }

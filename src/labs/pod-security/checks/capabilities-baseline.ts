@@ -1,7 +1,6 @@
-import { joined } from '../../shared/wording.ts';
 import { addedCapabilities } from '../added-capabilities.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
-import { placesText, valuesText } from '../wording.ts';
+import { placesOf, unique } from '../places.ts';
 
 /**
  * A container adds no capability beyond the default set of Docker. NET_RAW, which is in that set, may not be added either.
@@ -35,9 +34,9 @@ const ALLOWED = [
 function refuseUnusualCapabilities(pod: CheckedPod): Finding | undefined {
   const bad = addedCapabilities(pod).filter(({ capability }) => !ALLOWED.includes(capability));
   if (bad.length === 0) return undefined;
-  const names = valuesText(bad.map(({ capability }) => capability));
   return {
-    message: `capabilities.add has ${names} in ${placesText(bad)}: only ${joined(ALLOWED)} may be added.`,
+    code: 'added-capabilities',
+    params: { places: placesOf(bad), capabilities: unique(bad.map(({ capability }) => capability)), allowed: ALLOWED },
     paths: bad.map(({ path }) => path),
   };
 }

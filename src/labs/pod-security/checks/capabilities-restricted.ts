@@ -2,7 +2,7 @@ import { addedCapabilities } from '../added-capabilities.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { isForWindows } from '../relaxations.ts';
 import { containersOf } from '../visit-containers.ts';
-import { placesText, valuesText } from '../wording.ts';
+import { placesOf, unique } from '../places.ts';
 
 /**
  * A container drops every capability and adds at most the one for ports below 1024.
@@ -17,7 +17,7 @@ export const capabilitiesRestricted: Check = {
   level: 'restricted',
   versions: [
     { since: 'v1.22', check: demandDropAll },
-    { since: 'v1.25', check: demandDropAllOnLinux },
+    { since: 'v1.25', check: capabilitiesSince1_25 },
   ],
   overrides: ['capabilities_baseline'],
 };
@@ -26,18 +26,20 @@ function demandDropAll(pod: CheckedPod): Finding | undefined {
   const keeping = containersOf(pod).filter(({ container }) => !(container.securityContext?.capabilities?.drop ?? []).includes('ALL'));
   const added = addedCapabilities(pod).filter(({ capability }) => capability !== 'NET_BIND_SERVICE');
   if (keeping.length === 0 && added.length === 0) return undefined;
-  const parts: string[] = [];
-  if (keeping.length > 0) parts.push(`capabilities.drop must have "ALL" in ${placesText(keeping)}`);
-  if (added.length > 0) {
-    const names = valuesText(added.map(({ capability }) => capability));
-    parts.push(`capabilities.add has ${names} in ${placesText(added)}, where only "NET_BIND_SERVICE" may be added`);
-  }
+  const drops = keeping.flatMap(({ container }) => container.securityContext?.capabilities?.drop ?? []);
   return {
-    message: `${parts.join('; ')}.`,
+    code: 'capabilities',
+    params: {
+      keeping: placesOf(keeping),
+      // Admission compares words: "all" drops nothing that it knows of, though container runtimes take it.
+      inSmallLetters: drops.find((word) => word.toUpperCase() === 'ALL'),
+      added: placesOf(added),
+      capabilities: unique(added.map(({ capability }) => capability)),
+    },
     paths: [...keeping.map(({ path }) => [...path, 'securityContext', 'capabilities', 'drop']), ...added.map(({ path }) => path)],
   };
 }
 
-function demandDropAllOnLinux(pod: CheckedPod): Finding | undefined {
+function capabilitiesSince1_25(pod: CheckedPod): Finding | undefined {
   return isForWindows(pod) ? undefined : demandDropAll(pod);
 }

@@ -1,4 +1,3 @@
-import { joined } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
 
 /**
@@ -23,10 +22,9 @@ const NAMESPACES = [
 function refuseSharedNamespaces({ spec }: CheckedPod): Finding | undefined {
   const shared = NAMESPACES.filter(({ field }) => spec[field] === true);
   if (shared.length === 0) return undefined;
-  const names = joined(shared.map(({ name }) => name));
-  const fields = joined(shared.map(({ field }) => field));
   return {
-    message: `The Pod shares the ${names} ${shared.length === 1 ? 'namespace' : 'namespaces'} of the node: ${fields} must be false or absent.`,
+    code: 'host-namespaces',
+    params: { shared },
     paths: shared.map(({ field }) => ['spec', field]),
   };
 }

@@ -1,5 +1,5 @@
 import { pathText } from '../../shared/shape.ts';
-import { joined, quoted } from '../../shared/wording.ts';
+import { quoted } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
 
 /**
@@ -21,7 +21,8 @@ function refuseHostPaths({ spec }: CheckedPod): Finding | undefined {
   );
   if (bad.length === 0) return undefined;
   return {
-    message: `${bad.length === 1 ? 'Volume' : 'Volumes'} ${joined(bad.map(({ label }) => label))} must not be of the type hostPath, which is a path of the node.`,
+    code: 'host-paths',
+    params: { volumes: bad.map(({ label }) => label) },
     paths: bad.map(({ i }) => ['spec', 'volumes', i, 'hostPath']),
   };
 }

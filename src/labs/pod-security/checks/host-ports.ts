@@ -1,7 +1,6 @@
-import { joined } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { containersOf } from '../visit-containers.ts';
-import { placesText, unique } from '../wording.ts';
+import { placesOf, unique } from '../places.ts';
 
 /**
  * A container takes no port of its node.
@@ -25,9 +24,9 @@ function refuseHostPorts(pod: CheckedPod): Finding | undefined {
     ),
   );
   if (bad.length === 0) return undefined;
-  const ports = joined(unique(bad.map(({ hostPort }) => String(hostPort))));
   return {
-    message: `hostPort is ${ports} in ${placesText(bad)}: it must be 0 or absent.`,
+    code: 'host-ports',
+    params: { places: placesOf(bad), ports: unique(bad.map(({ hostPort }) => hostPort)) },
     paths: bad.map(({ path }) => path),
   };
 }

@@ -1,6 +1,6 @@
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { containersOf } from '../visit-containers.ts';
-import { placesText, valuesText } from '../wording.ts';
+import { placesOf, unique } from '../places.ts';
 
 /**
  * Probes and lifecycle hooks go to the Pod itself: the kubelet sends them from the node, so another host would let the
@@ -35,7 +35,8 @@ function refuseHosts(pod: CheckedPod): Finding | undefined {
   });
   if (bad.length === 0) return undefined;
   return {
-    message: `A probe or lifecycle hook has the host ${valuesText(bad.map(({ host }) => host))} in ${placesText(bad)}: host must be empty or absent.`,
+    code: 'probe-hosts',
+    params: { places: placesOf(bad), hosts: unique(bad.map(({ host }) => host)) },
     paths: bad.map(({ path }) => path),
   };
 }

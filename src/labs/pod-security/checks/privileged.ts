@@ -1,6 +1,6 @@
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { containersOf } from '../visit-containers.ts';
-import { placesText } from '../wording.ts';
+import { placesOf } from '../places.ts';
 
 /**
  * A privileged container has nearly the rights of a process on the node.
@@ -19,7 +19,8 @@ function refusePrivileged(pod: CheckedPod): Finding | undefined {
   const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
   if (bad.length === 0) return undefined;
   return {
-    message: `securityContext.privileged is true in ${placesText(bad)}: it must be false or absent.`,
+    code: 'privileged',
+    params: { places: placesOf(bad) },
     paths: bad.map(({ path }) => [...path, 'securityContext', 'privileged']),
   };
 }

@@ -1,7 +1,7 @@
 import { pathText } from '../../shared/shape.ts';
-import { joined, quoted } from '../../shared/wording.ts';
+import { quoted } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
-import { unique, valuesText } from '../wording.ts';
+import { unique } from '../places.ts';
 
 /**
  * Volumes are of the types that come from the API, live with the Pod, or go through a claim or a CSI driver.
@@ -38,10 +38,9 @@ function refuseOtherVolumes({ spec }: CheckedPod): Finding | undefined {
     return type === undefined ? [] : [{ type, label: name === undefined ? pathText(path) : quoted(name), path: [...path, type] }];
   });
   if (bad.length === 0) return undefined;
-  const volumes = `${bad.length === 1 ? 'Volume' : 'Volumes'} ${joined(bad.map(({ label }) => label))} ${bad.length === 1 ? 'is' : 'are'}`;
-  const types = unique(bad.map(({ type }) => type));
   return {
-    message: `${volumes} of the ${types.length === 1 ? 'type' : 'types'} ${valuesText(types)}: allowed are ${joined(ALLOWED)}.`,
+    code: 'volume-types',
+    params: { volumes: bad.map(({ label }) => label), types: unique(bad.map(({ type }) => type)), allowed: ALLOWED },
     paths: bad.map(({ path }) => path),
   };
 }

@@ -1,7 +1,7 @@
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { hasUserNamespace } from '../relaxations.ts';
 import { containersOf, securityContextsOf } from '../visit-containers.ts';
-import { placesText } from '../wording.ts';
+import { placesOf } from '../places.ts';
 
 /**
  * The kubelet must refuse to start a container as root.
@@ -16,7 +16,7 @@ export const runAsNonRoot: Check = {
   level: 'restricted',
   versions: [
     { since: 'v1.0', check: demandNonRoot },
-    { since: 'v1.35', check: demandNonRootOnTheNode },
+    { since: 'v1.35', check: runAsNonRootSince1_35 },
   ],
 };
 
@@ -24,7 +24,8 @@ function demandNonRoot(pod: CheckedPod): Finding | undefined {
   const contrary = securityContextsOf(pod).filter(({ context }) => context.runAsNonRoot === false);
   if (contrary.length > 0) {
     return {
-      message: `securityContext.runAsNonRoot is false in ${placesText(contrary)}: it must be true.`,
+      code: 'may-be-root',
+      params: { places: placesOf(contrary) },
       paths: contrary.map(({ path }) => [...path, 'runAsNonRoot']),
     };
   }
@@ -32,11 +33,12 @@ function demandNonRoot(pod: CheckedPod): Finding | undefined {
   const silent = containersOf(pod).filter(({ container }) => container.securityContext?.runAsNonRoot === undefined);
   if (silent.length === 0) return undefined;
   return {
-    message: `securityContext.runAsNonRoot must be true in the Pod, or in ${placesText(silent)}.`,
+    code: 'non-root-absent',
+    params: { places: placesOf(silent) },
     paths: silent.map(({ path }) => [...path, 'securityContext', 'runAsNonRoot']),
   };
 }
 
-function demandNonRootOnTheNode(pod: CheckedPod): Finding | undefined {
+function runAsNonRootSince1_35(pod: CheckedPod): Finding | undefined {
   return hasUserNamespace(pod) ? undefined : demandNonRoot(pod);
 }

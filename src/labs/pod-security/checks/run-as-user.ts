@@ -1,7 +1,7 @@
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { hasUserNamespace } from '../relaxations.ts';
 import { securityContextsOf } from '../visit-containers.ts';
-import { placesText } from '../wording.ts';
+import { placesOf } from '../places.ts';
 
 /**
  * Nobody asks to run as root.
@@ -15,7 +15,7 @@ export const runAsUser: Check = {
   level: 'restricted',
   versions: [
     { since: 'v1.23', check: refuseRoot },
-    { since: 'v1.35', check: refuseRootOfTheNode },
+    { since: 'v1.35', check: runAsUserSince1_35 },
   ],
 };
 
@@ -23,11 +23,12 @@ function refuseRoot(pod: CheckedPod): Finding | undefined {
   const bad = securityContextsOf(pod).filter(({ context }) => context.runAsUser === 0);
   if (bad.length === 0) return undefined;
   return {
-    message: `securityContext.runAsUser is 0, which is root, in ${placesText(bad)}: it must be another number or absent.`,
+    code: 'root',
+    params: { places: placesOf(bad) },
     paths: bad.map(({ path }) => [...path, 'runAsUser']),
   };
 }
 
-function refuseRootOfTheNode(pod: CheckedPod): Finding | undefined {
+function runAsUserSince1_35(pod: CheckedPod): Finding | undefined {
   return hasUserNamespace(pod) ? undefined : refuseRoot(pod);
 }

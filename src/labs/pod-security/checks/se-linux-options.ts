@@ -1,7 +1,6 @@
-import { joined, quoted } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { securityContextsOf } from '../visit-containers.ts';
-import { placesText, unique } from '../wording.ts';
+import { placesOf } from '../places.ts';
 
 /**
  * A container keeps to the SELinux types made for containers, and to the runtime's user and role.
@@ -34,9 +33,9 @@ function refuseOtherThan(pod: CheckedPod, types: readonly string[]): Finding | u
     });
   });
   if (bad.length === 0) return undefined;
-  const set = joined(unique(bad.map(({ field, value }) => `${field} ${quoted(value)}`)));
   return {
-    message: `seLinuxOptions has ${set} in ${placesText(bad)}: only the types ${joined(types)} may be set, and no user or role.`,
+    code: 'se-linux',
+    params: { places: placesOf(bad), set: bad.map(({ field, value }) => ({ field, value })), types },
     paths: bad.map(({ path }) => path),
   };
 }

@@ -1,8 +1,7 @@
-import { joined, quoted } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { refuseUnconfinedSeccomp } from '../seccomp.ts';
 import { containersOf } from '../visit-containers.ts';
-import { unique } from '../wording.ts';
+import { unique } from '../places.ts';
 
 /**
  * Nobody asks for a container whose system calls are not filtered.
@@ -33,9 +32,9 @@ function refuseUnconfinedAnnotations(pod: CheckedPod): Finding | undefined {
     return value === undefined || isAllowed(value) ? [] : [{ key, value }];
   });
   if (bad.length === 0) return undefined;
-  const annotations = joined(bad.map(({ key, value }) => `${key}=${quoted(value)}`));
   return {
-    message: `The ${bad.length === 1 ? 'annotation' : 'annotations'} ${annotations} must be runtime/default, docker/default or localhost/ and a profile.`,
+    code: 'seccomp-annotations',
+    params: { annotations: bad },
     paths: bad.map(({ key }) => ['metadata', 'annotations', key]),
   };
 }

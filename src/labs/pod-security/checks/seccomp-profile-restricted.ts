@@ -2,7 +2,7 @@ import type { Check, CheckedPod, Finding } from '../check.ts';
 import { isForWindows } from '../relaxations.ts';
 import { filters, refuseUnconfinedSeccomp } from '../seccomp.ts';
 import { containersOf } from '../visit-containers.ts';
-import { placesText } from '../wording.ts';
+import { placesOf } from '../places.ts';
 
 /**
  * The system calls of every container are filtered, by a profile that is named.
@@ -18,7 +18,7 @@ export const seccompProfileRestricted: Check = {
   level: 'restricted',
   versions: [
     { since: 'v1.19', check: demandSeccomp },
-    { since: 'v1.25', check: demandSeccompOnLinux },
+    { since: 'v1.25', check: seccompSince1_25 },
   ],
   overrides: ['seccompProfile_baseline'],
 };
@@ -30,11 +30,12 @@ function demandSeccomp(pod: CheckedPod): Finding | undefined {
   const silent = containersOf(pod).filter(({ container }) => container.securityContext?.seccompProfile === undefined);
   if (silent.length === 0) return undefined;
   return {
-    message: `seccompProfile.type must be RuntimeDefault or Localhost in the Pod's securityContext, or in that of ${placesText(silent)}.`,
+    code: 'seccomp-absent',
+    params: { places: placesOf(silent) },
     paths: silent.map(({ path }) => [...path, 'securityContext', 'seccompProfile', 'type']),
   };
 }
 
-function demandSeccompOnLinux(pod: CheckedPod): Finding | undefined {
+function seccompSince1_25(pod: CheckedPod): Finding | undefined {
   return isForWindows(pod) ? undefined : demandSeccomp(pod);
 }

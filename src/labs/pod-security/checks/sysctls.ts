@@ -1,6 +1,5 @@
-import { joined } from '../../shared/wording.ts';
 import type { Check, CheckedPod, Finding } from '../check.ts';
-import { valuesText } from '../wording.ts';
+import { unique } from '../places.ts';
 
 /**
  * A Pod sets only kernel parameters that are its own and cannot hurt its neighbours.
@@ -43,7 +42,8 @@ function refuseOtherThan({ spec }: CheckedPod, safe: readonly string[]): Finding
   const bad = (spec.securityContext?.sysctls ?? []).flatMap(({ name = '' }, i) => (safe.includes(name) ? [] : [{ name, i }]));
   if (bad.length === 0) return undefined;
   return {
-    message: `The Pod sets ${valuesText(bad.map(({ name }) => name))} in securityContext.sysctls: allowed are ${joined(safe)}.`,
+    code: 'sysctls',
+    params: { names: unique(bad.map(({ name }) => name)), allowed: safe },
     paths: bad.map(({ i }) => ['spec', 'securityContext', 'sysctls', i, 'name']),
   };
 }

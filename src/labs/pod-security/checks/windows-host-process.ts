@@ -1,6 +1,6 @@
 import type { Check, CheckedPod, Finding } from '../check.ts';
 import { securityContextsOf } from '../visit-containers.ts';
-import { placesText } from '../wording.ts';
+import { placesOf } from '../places.ts';
 
 /**
  * No container is a process of a Windows node.
@@ -19,7 +19,8 @@ function refuseHostProcess(pod: CheckedPod): Finding | undefined {
   const bad = securityContextsOf(pod).filter(({ context }) => context.windowsOptions?.hostProcess === true);
   if (bad.length === 0) return undefined;
   return {
-    message: `windowsOptions.hostProcess is true in ${placesText(bad)}: it must be false or absent.`,
+    code: 'host-process',
+    params: { places: placesOf(bad) },
     paths: bad.map(({ path }) => [...path, 'windowsOptions', 'hostProcess']),
   };
 }

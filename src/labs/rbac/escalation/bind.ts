@@ -1,8 +1,10 @@
-import { goodPractices, type Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 const apiGroup = 'rbac.authorization.k8s.io';
 const WRITE = ['create', 'update', 'patch'];
+const bindsClusterRoles = permission({ verbs: ['bind'], apiGroup, resources: ['clusterroles'], clusterScoped: true });
+const bindsRoles = permission({ verbs: ['bind'], apiGroup, resources: ['roles', 'clusterroles'] });
 
 /**
  * Binding roles with rights that the binder does not have. The verb `bind` only lifts the API server's check, so that it
@@ -13,13 +15,11 @@ export const bind: Escalation = {
   id: 'bind',
   documentation: goodPractices('bind-verb'),
   ways: [
-    [
-      right({ verbs: ['bind'], apiGroup, resources: ['clusterroles'], clusterScoped: true }),
-      right({ verbs: WRITE, apiGroup, resources: ['clusterrolebindings'], clusterScoped: true }),
-    ],
-    [
-      right({ verbs: ['bind'], apiGroup, resources: ['roles', 'clusterroles'] }),
-      right({ verbs: WRITE, apiGroup, resources: ['rolebindings'] }),
-    ],
+    [bindsClusterRoles, permission({ verbs: WRITE, apiGroup, resources: ['clusterrolebindings'], clusterScoped: true })],
+    [bindsRoles, permission({ verbs: WRITE, apiGroup, resources: ['rolebindings'] })],
+  ],
+  oneShort: [
+    { held: bindsClusterRoles, lacks: { verb: 'create', apiGroup, resource: 'clusterrolebindings' } },
+    { held: bindsRoles, lacks: { verb: 'create', apiGroup, resource: 'rolebindings' } },
   ],
 };

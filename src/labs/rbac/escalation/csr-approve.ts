@@ -1,10 +1,24 @@
-import { goodPractices, type Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 const apiGroup = 'certificates.k8s.io';
 
 /** Signers whose certificates the API server takes for clients: of anybody, and of nodes. A name may end in `/*`. */
 const CLIENT_SIGNERS = ['kubernetes.io/kube-apiserver-client', 'kubernetes.io/kube-apiserver-client-kubelet', 'kubernetes.io/*'];
+
+const approvesClients = permission({
+  verbs: ['approve'],
+  apiGroup,
+  resources: ['signers'],
+  clusterScoped: true,
+  names: (name) => CLIENT_SIGNERS.includes(name),
+});
+const writesApproval = permission({
+  verbs: ['update', 'patch'],
+  apiGroup,
+  resources: ['certificatesigningrequests/approval'],
+  clusterScoped: true,
+});
 
 /**
  * Approving client certificates in the name of others. It takes both the subresource and the verb `approve` on the
@@ -14,10 +28,9 @@ const CLIENT_SIGNERS = ['kubernetes.io/kube-apiserver-client', 'kubernetes.io/ku
 export const csrApprove: Escalation = {
   id: 'csr-approve',
   documentation: goodPractices('csrs-and-certificate-issuing'),
-  ways: [
-    [
-      right({ verbs: ['approve'], apiGroup, resources: ['signers'], clusterScoped: true, names: (name) => CLIENT_SIGNERS.includes(name) }),
-      right({ verbs: ['update', 'patch'], apiGroup, resources: ['certificatesigningrequests/approval'], clusterScoped: true }),
-    ],
+  ways: [[approvesClients, writesApproval]],
+  oneShort: [
+    { held: approvesClients, lacks: { verb: 'update', apiGroup, resource: 'certificatesigningrequests/approval' } },
+    { held: writesApproval, lacks: { verb: 'approve', apiGroup, resource: 'signers' } },
   ],
 };

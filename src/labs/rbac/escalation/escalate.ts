@@ -1,8 +1,10 @@
-import { goodPractices, type Escalation, type Evidence } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation, type Evidence } from './finding.ts';
+import { permission } from './permission.ts';
 
 const apiGroup = 'rbac.authorization.k8s.io';
 const WRITE = ['create', 'update', 'patch'];
+const escalatesClusterRoles = permission({ verbs: ['escalate'], apiGroup, resources: ['clusterroles'], clusterScoped: true });
+const escalatesRoles = permission({ verbs: ['escalate'], apiGroup, resources: ['roles'] });
 
 /**
  * Writing roles with rights that the writer does not have. The verb `escalate` only lifts the API server's check, so that
@@ -13,11 +15,12 @@ export const escalate: Escalation = {
   id: 'escalate',
   documentation: goodPractices('escalate-verb'),
   ways: [
-    [
-      right({ verbs: ['escalate'], apiGroup, resources: ['clusterroles'], clusterScoped: true }),
-      right({ verbs: WRITE, apiGroup, resources: ['clusterroles'], clusterScoped: true }),
-    ],
-    [right({ verbs: ['escalate'], apiGroup, resources: ['roles'] }), right({ verbs: WRITE, apiGroup, resources: ['roles'] })],
+    [escalatesClusterRoles, permission({ verbs: WRITE, apiGroup, resources: ['clusterroles'], clusterScoped: true })],
+    [escalatesRoles, permission({ verbs: WRITE, apiGroup, resources: ['roles'] })],
+  ],
+  oneShort: [
+    { held: escalatesClusterRoles, lacks: { verb: 'update', apiGroup, resource: 'clusterroles' } },
+    { held: escalatesRoles, lacks: { verb: 'update', apiGroup, resource: 'roles' } },
   ],
   together: sameRole,
 };

@@ -1,13 +1,21 @@
-import { callerOf, SUPERUSERS } from '../caller.ts';
+import { userInfoOf, SUPERUSERS, type UserInfo } from '../user-info.ts';
 import { grantsOf, type Grant } from '../grants.ts';
-import type { Scope } from '../objects.ts';
-import type { Rbac } from '../rbac.ts';
+import { objectKey, type Scope } from '../objects.ts';
+import type { PolicyModel } from '../policy-model.ts';
 import type { Subject } from '../request.ts';
 import { bind } from './bind.ts';
 import { csrApprove } from './csr-approve.ts';
 import { ephemeralContainers } from './ephemeral-containers.ts';
 import { escalate } from './escalate.ts';
-import { FINDING_IDS, goodPractices, type Escalation, type Evidence, type FindingId, type Need } from './escalation.ts';
+import {
+  FINDING_IDS,
+  goodPractices,
+  type Escalation,
+  type Evidence,
+  type FindingId,
+  type LackedRight,
+  type PermissionMatcher,
+} from './finding.ts';
 import { exec } from './exec.ts';
 import { impersonate } from './impersonate.ts';
 import { mutatingPolicy } from './mutating-policy.ts';
@@ -58,9 +66,9 @@ export interface EscalationPath {
  * RoleBinding gives a part of it. They are ways, not attacks: some people must have such rights.
  * https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks
  */
-export function escalationPaths(rbac: Rbac, subject: Subject): EscalationPath[] {
-  const caller = callerOf(subject);
-  const grants = grantsOf(rbac, caller);
+export function escalationPaths(model: PolicyModel, subject: Subject): EscalationPath[] {
+  const userInfo = userInfoOf(subject);
+  const grants = givenGrants(model, userInfo);
   const everywhere = grants.filter(({ scope }) => scope.kind === 'cluster');
   const namespaces = new Set(grants.flatMap(({ scope }) => (scope.kind === 'namespace' ? [scope.namespace] : [])));
   const paths = ESCALATIONS.flatMap((escalation) => [
@@ -70,7 +78,7 @@ export function escalationPaths(rbac: Rbac, subject: Subject): EscalationPath[] 
       return pathIn({ kind: 'namespace', namespace }, { own: here, everywhere, all: grants }, escalation);
     }),
   ]);
-  const superuser: EscalationPath[] = caller.groups.includes(SUPERUSERS)
+  const superuser: EscalationPath[] = userInfo.groups.includes(SUPERUSERS)
     ? [
         {
           finding: 'system-masters',
@@ -82,6 +90,40 @@ export function escalationPaths(rbac: Rbac, subject: Subject): EscalationPath[] 
       ]
     : [];
   return [...superuser, ...paths].sort((a, b) => FINDING_IDS.indexOf(a.finding) - FINDING_IDS.indexOf(b.finding));
+}
+
+/** A right that would be a way to more, if one other right were there beside it. */
+export interface NearEscalation {
+  readonly finding: FindingId;
+  readonly scope: Scope;
+  readonly evidence: readonly Evidence[];
+  readonly lacks: LackedRight;
+  readonly documentation: string;
+}
+
+/**
+ * Rights that lack one other to be a way to more: whoever gets that one some day has the way. Told only of findings whose
+ * way is not open in the same scope.
+ */
+export function nearEscalations(model: PolicyModel, subject: Subject): NearEscalation[] {
+  const grants = givenGrants(model, userInfoOf(subject));
+  const open = new Set(escalationPaths(model, subject).map(({ finding, scope }) => `${finding} ${scopeKey(scope)}`));
+  const byScope = Map.groupBy(grants, ({ scope }) => scopeKey(scope));
+  return ESCALATIONS.flatMap(({ id, oneShort = [], documentation }) =>
+    [...byScope].flatMap(([key, [first, ...rest]]): NearEscalation[] => {
+      if (first === undefined || open.has(`${id} ${key}`) || open.has(`${id} ${scopeKey({ kind: 'cluster' })}`)) return [];
+      return oneShort
+        .flatMap(({ held, lacks }): NearEscalation[] => {
+          const evidence = merged(evidenceOf(held, [first, ...rest]));
+          return evidence.length === 0 ? [] : [{ finding: id, scope: first.scope, evidence, lacks, documentation }];
+        })
+        .slice(0, 1);
+    }),
+  );
+}
+
+function scopeKey(scope: Scope): string {
+  return scope.kind === 'cluster' ? 'cluster' : `in ${scope.namespace}`;
 }
 
 /** What somebody holds, as one scope sees it. */
@@ -96,7 +138,7 @@ interface Held {
 function pathIn(scope: Scope, held: Held, escalation: Escalation): EscalationPath[] {
   const ways = [
     ...escalation.ways.flatMap((needs) => wayOf(needs, held, escalation.together) ?? []),
-    ...(escalation.waysApart ?? []).flatMap((needs) => wayApart(needs, held) ?? []),
+    ...(escalation.crossNamespaceWays ?? []).flatMap((needs) => wayApart(needs, held) ?? []),
   ];
   if (ways.length === 0) return [];
   const limits = ways.flatMap(({ gained }) => gained.map(({ limitedTo }) => limitedTo));
@@ -111,12 +153,12 @@ interface Way {
   readonly others: readonly Evidence[];
 }
 
-function evidenceOf(need: Need, grants: readonly Grant[]): Evidence[] {
+function evidenceOf(need: PermissionMatcher, grants: readonly Grant[]): Evidence[] {
   return grants.flatMap((grant) => need(grant) ?? []);
 }
 
 /** A way, if the scope's own grants give its first right, and any grants the others. */
-function wayApart([first, ...rest]: readonly [Need, ...Need[]], { own, all }: Held): Way | undefined {
+function wayApart([first, ...rest]: readonly [PermissionMatcher, ...PermissionMatcher[]], { own, all }: Held): Way | undefined {
   const gained = evidenceOf(first, own);
   const others = rest.map((need) => evidenceOf(need, all));
   return [gained, ...others].some(({ length }) => length === 0) ? undefined : { gained, others: others.flat() };
@@ -140,10 +182,18 @@ function wayOf(
   return gained.length === 0 ? undefined : { gained, others };
 }
 
+/** What bindings of these objects give: what every cluster has is no way that somebody opened. */
+function givenGrants(model: PolicyModel, userInfo: UserInfo): Grant[] {
+  return grantsOf(model, userInfo).filter(({ binding }) => !binding.object.isDefault);
+}
+
 /** Each grant once, with all that counts of it. */
 function merged(evidence: readonly Evidence[]): Evidence[] {
   return [
-    ...Map.groupBy(evidence, ({ binding, rule }) => `${binding.object.index} ${rule.origin.index} ${rule.path.join('.')}`).values(),
+    ...Map.groupBy(
+      evidence,
+      ({ binding, rule }) => `${objectKey(binding.object)} ${objectKey(rule.origin)} ${rule.path.join('.')}`,
+    ).values(),
   ].flatMap((parts) => {
     const [first] = parts;
     if (first === undefined) return [];

@@ -1,5 +1,5 @@
-import type { Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import type { Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 /**
  * Running commands in a container, or typing into one that runs. A POST, which SPDY begins with, takes `create`. A
@@ -10,5 +10,5 @@ import { right } from './right.ts';
 export const exec: Escalation = {
   id: 'exec',
   documentation: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/#container-exec',
-  ways: [[right({ verbs: ['create'], apiGroup: '', resources: ['pods/exec', 'pods/attach'] })]],
+  ways: [[permission({ verbs: ['create'], apiGroup: '', resources: ['pods/exec', 'pods/attach'] })]],
 };

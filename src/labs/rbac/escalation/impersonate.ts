@@ -1,18 +1,18 @@
 import { canHaveEffect } from '../api-resources.ts';
 import type { Rule } from '../objects.ts';
-import { goodPractices, type Escalation, type Need } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation, type PermissionMatcher } from './finding.ts';
+import { permission } from './permission.ts';
 
 const verbs = ['impersonate'];
-const users = right({ verbs, apiGroup: '', resources: ['users'], clusterScoped: true });
-const groups = right({ verbs, apiGroup: '', resources: ['groups'], clusterScoped: true });
-const serviceAccounts = right({ verbs, apiGroup: '', resources: ['serviceaccounts'] });
+const users = permission({ verbs, apiGroup: '', resources: ['users'], clusterScoped: true });
+const groups = permission({ verbs, apiGroup: '', resources: ['groups'], clusterScoped: true });
+const serviceAccounts = permission({ verbs, apiGroup: '', resources: ['serviceaccounts'] });
 
 const apiGroup = 'authentication.k8s.io';
-const asUser = right({ verbs: ['impersonate:user-info'], apiGroup, resources: ['users'], clusterScoped: true });
-const asGroup = right({ verbs: ['impersonate:user-info'], apiGroup, resources: ['groups'], clusterScoped: true });
-const asServiceAccount = right({ verbs: ['impersonate:serviceaccount'], apiGroup, resources: ['serviceaccounts'] });
-const asNode = right({ verbs: ['impersonate:arbitrary-node'], apiGroup, resources: ['nodes'], clusterScoped: true });
+const asUser = permission({ verbs: ['impersonate:user-info'], apiGroup, resources: ['users'], clusterScoped: true });
+const asGroup = permission({ verbs: ['impersonate:user-info'], apiGroup, resources: ['groups'], clusterScoped: true });
+const asServiceAccount = permission({ verbs: ['impersonate:serviceaccount'], apiGroup, resources: ['serviceaccounts'] });
+const asNode = permission({ verbs: ['impersonate:arbitrary-node'], apiGroup, resources: ['nodes'], clusterScoped: true });
 
 /**
  * Acting as somebody else. Groups can be put on only together with a user or, by the plain verb, a ServiceAccount.
@@ -24,7 +24,7 @@ export const impersonate: Escalation = {
   id: 'impersonate',
   documentation: goodPractices('impersonate-verb'),
   ways: [[users], [serviceAccounts], [groups, users], [groups, serviceAccounts]],
-  waysApart: [
+  crossNamespaceWays: [
     [asUser, acting('user-info')],
     [asGroup, asUser, acting('user-info')],
     [asServiceAccount, acting('serviceaccount')],
@@ -33,7 +33,7 @@ export const impersonate: Escalation = {
 };
 
 /** The right to do something while acting as somebody, whatever it is. */
-function acting(mode: string): Need {
+function acting(mode: string): PermissionMatcher {
   const prefix = `impersonate-on:${mode}:`;
   return (grant) => {
     const { rule, scope } = grant;

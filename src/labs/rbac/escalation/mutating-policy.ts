@@ -1,5 +1,5 @@
-import type { Escalation, Need } from './escalation.ts';
-import { right } from './right.ts';
+import type { Escalation, PermissionMatcher } from './finding.ts';
+import { permission } from './permission.ts';
 
 const apiGroup = 'admissionregistration.k8s.io';
 const WRITE = ['create', 'update', 'patch'];
@@ -16,10 +16,10 @@ export const mutatingPolicy: Escalation = {
   ways: [
     [policies(['update', 'patch'])],
     [policies(['delete', 'deletecollection']), policies(['create'])],
-    [policies(['create']), right({ verbs: WRITE, apiGroup, resources: ['mutatingadmissionpolicybindings'], clusterScoped: true })],
+    [policies(['create']), permission({ verbs: WRITE, apiGroup, resources: ['mutatingadmissionpolicybindings'], clusterScoped: true })],
   ],
 };
 
-function policies(verbs: readonly string[]): Need {
-  return right({ verbs, apiGroup, resources: ['mutatingadmissionpolicies'], clusterScoped: true });
+function policies(verbs: readonly string[]): PermissionMatcher {
+  return permission({ verbs, apiGroup, resources: ['mutatingadmissionpolicies'], clusterScoped: true });
 }

@@ -1,5 +1,5 @@
-import { goodPractices, type Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 /**
  * Changing the labels of a Namespace, and with them its Pod Security level. A Namespace counts as being in the namespace
@@ -10,7 +10,7 @@ export const namespaceLabel: Escalation = {
   id: 'namespace-label',
   documentation: goodPractices('namespace-modification'),
   ways: [
-    [right({ verbs: ['update', 'patch'], apiGroup: '', resources: ['namespaces', 'namespaces/status'] })],
-    [right({ verbs: ['update'], apiGroup: '', resources: ['namespaces/finalize'] })],
+    [permission({ verbs: ['update', 'patch'], apiGroup: '', resources: ['namespaces', 'namespaces/status'] })],
+    [permission({ verbs: ['update'], apiGroup: '', resources: ['namespaces/finalize'] })],
   ],
 };

@@ -1,5 +1,5 @@
-import { goodPractices, type Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 /**
  * Talking to the kubelet: with it goes running commands in every Pod of a node. The verb is that of the HTTP method, and
@@ -8,5 +8,7 @@ import { right } from './right.ts';
 export const nodesProxy: Escalation = {
   id: 'nodes-proxy',
   documentation: goodPractices('access-to-proxy-subresource-of-nodes'),
-  ways: [[right({ verbs: ['get', 'create', 'update', 'patch', 'delete'], apiGroup: '', resources: ['nodes/proxy'], clusterScoped: true })]],
+  ways: [
+    [permission({ verbs: ['get', 'create', 'update', 'patch', 'delete'], apiGroup: '', resources: ['nodes/proxy'], clusterScoped: true })],
+  ],
 };

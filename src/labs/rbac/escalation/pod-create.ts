@@ -1,5 +1,5 @@
-import { goodPractices, type Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 const CHANGE = ['create', 'update', 'patch'];
 
@@ -12,10 +12,10 @@ export const podCreate: Escalation = {
   id: 'pod-create',
   documentation: goodPractices('workload-creation'),
   ways: [
-    [right({ verbs: ['create'], apiGroup: '', resources: ['pods'] })],
-    [right({ verbs: CHANGE, apiGroup: '', resources: ['replicationcontrollers'] })],
-    [right({ verbs: CHANGE, apiGroup: 'apps', resources: ['deployments', 'replicasets', 'statefulsets', 'daemonsets'] })],
-    [right({ verbs: CHANGE, apiGroup: 'batch', resources: ['cronjobs'] })],
-    [right({ verbs: ['create'], apiGroup: 'batch', resources: ['jobs'] })],
+    [permission({ verbs: ['create'], apiGroup: '', resources: ['pods'] })],
+    [permission({ verbs: CHANGE, apiGroup: '', resources: ['replicationcontrollers'] })],
+    [permission({ verbs: CHANGE, apiGroup: 'apps', resources: ['deployments', 'replicasets', 'statefulsets', 'daemonsets'] })],
+    [permission({ verbs: CHANGE, apiGroup: 'batch', resources: ['cronjobs'] })],
+    [permission({ verbs: ['create'], apiGroup: 'batch', resources: ['jobs'] })],
   ],
 };

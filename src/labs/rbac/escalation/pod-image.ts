@@ -1,5 +1,5 @@
-import type { Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import type { Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 /**
  * Giving a running Pod another image, one of the few things that can be changed in it. The new container keeps the Pod's
@@ -9,5 +9,5 @@ import { right } from './right.ts';
 export const podImage: Escalation = {
   id: 'pod-image',
   documentation: 'https://kubernetes.io/docs/reference/access-authn-authz/authorization/#privilege-escalation-via-pod-creation',
-  ways: [[right({ verbs: ['update', 'patch'], apiGroup: '', resources: ['pods'] })]],
+  ways: [[permission({ verbs: ['update', 'patch'], apiGroup: '', resources: ['pods'] })]],
 };

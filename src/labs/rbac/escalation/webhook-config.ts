@@ -1,5 +1,5 @@
-import { goodPractices, type Escalation } from './escalation.ts';
-import { right } from './right.ts';
+import { goodPractices, type Escalation } from './finding.ts';
+import { permission } from './permission.ts';
 
 /** Putting oneself between clients and the API server: a webhook reads what is admitted, and a mutating one changes it. */
 export const webhookConfig: Escalation = {
@@ -7,7 +7,7 @@ export const webhookConfig: Escalation = {
   documentation: goodPractices('control-admission-webhooks'),
   ways: [
     [
-      right({
+      permission({
         verbs: ['create', 'update', 'patch'],
         apiGroup: 'admissionregistration.k8s.io',
         resources: ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'],

@@ -1,7 +1,7 @@
-import { goodPractices, type Escalation, type Need } from './escalation.ts';
+import { goodPractices, type Escalation, type PermissionMatcher } from './finding.ts';
 
 /** An asterisk for verbs, API groups, resources or URLs: it also stands for all that will exist one day. */
-const asterisk: Need = (grant) => {
+const asterisk: PermissionMatcher = (grant) => {
   const { rule, scope } = grant;
   const lists =
     scope.kind === 'cluster'

@@ -1,10 +1,6 @@
 import type { Rule } from '../objects.ts';
 import type { Action } from '../request.ts';
-import { matchesGroup } from './match-group.ts';
-import { matchesName } from './match-name.ts';
-import { matchesPath } from './match-path.ts';
-import { matchesResource } from './match-resource.ts';
-import { matchesVerb } from './match-verb.ts';
+import { matchesGroup, matchesName, matchesPath, matchesResource, matchesVerb } from './match-rule.ts';
 
 /** The parts of an action that a rule can fail to name. */
 export type Mismatch = 'verb' | 'group' | 'resource' | 'name' | 'path';

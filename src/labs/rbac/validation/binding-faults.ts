@@ -1,12 +1,12 @@
 import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
-import type { Loose } from '../../shared/accept.ts';
-import { quoted } from '../../shared/wording.ts';
+import type { Severity } from '../../shared/diagnostic.ts';
+import type { DeepPartial } from '../../shared/validate-object.ts';
+import type { Fault } from '../diagnostics.ts';
 import type { BindingKind, RbacObject } from '../objects.ts';
-import type { Fault } from './fault.ts';
 import { isRbacName, isServiceAccountName } from './names.ts';
 
-type RoleRef = NonNullable<Loose<IRoleBinding>['roleRef']>;
-type Subject = NonNullable<Loose<IRoleBinding>['subjects']>[number];
+type RoleRef = NonNullable<DeepPartial<IRoleBinding>['roleRef']>;
+type Subject = NonNullable<DeepPartial<IRoleBinding>['subjects']>[number];
 
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
@@ -17,55 +17,50 @@ const RBAC_GROUP = 'rbac.authorization.k8s.io';
  */
 export function bindingFaults(object: RbacObject): Fault[] {
   if (object.kind !== 'RoleBinding' && object.kind !== 'ClusterRoleBinding') return [];
-  const { kind, roleRef = {}, subjects = [] } = object;
-  return [...roleRefFaults(roleRef, kind), ...subjects.flatMap((subject, i) => subjectFaults(subject, i, kind))];
+  const { kind, roleRef = {}, subjects = [], metadata } = object;
+  const namespace = metadata?.namespace === undefined || metadata.namespace === '' ? 'default' : metadata.namespace;
+  return [...roleRefFaults(roleRef, kind), ...subjects.flatMap((subject, i) => subjectFaults(subject, i, kind, namespace))];
 }
 
 function roleRefFaults({ apiGroup = RBAC_GROUP, kind = '', name = '' }: RoleRef, binding: BindingKind): Fault[] {
   const faults: Fault[] = [];
-  const refuse = (field: string, message: string): void => {
-    faults.push({ kind: 'role-ref', path: ['roleRef', field], message, refused: true });
-  };
-  if (apiGroup !== RBAC_GROUP && apiGroup !== '') refuse('apiGroup', `The API group of roles is ${RBAC_GROUP}, not ${quoted(apiGroup)}.`);
-  if (binding === 'ClusterRoleBinding' && kind === 'Role')
-    refuse('kind', 'A ClusterRoleBinding refers to a ClusterRole; it finds no Role.');
-  else if (kind !== 'Role' && kind !== 'ClusterRole')
-    refuse('kind', `A binding refers to a Role or a ClusterRole, not to ${quoted(kind)}.`);
-  if (name === '') refuse('name', 'A binding names the role that it grants.');
-  else if (!isRbacName(name)) refuse('name', `${quoted(name)} cannot be the name of a role.`);
+  const at = (field: string) => ({ path: ['roleRef', field], severity: 'error' as const });
+  if (apiGroup !== RBAC_GROUP && apiGroup !== '') faults.push({ code: 'role-ref-group', params: { apiGroup }, ...at('apiGroup') });
+  if (binding === 'ClusterRoleBinding' && kind === 'Role') faults.push({ code: 'role-ref-role', params: null, ...at('kind') });
+  else if (kind !== 'Role' && kind !== 'ClusterRole') faults.push({ code: 'role-ref-kind', params: { kind }, ...at('kind') });
+  if (name === '') faults.push({ code: 'role-ref-nameless', params: null, ...at('name') });
+  else if (!isRbacName(name)) faults.push({ code: 'role-ref-name', params: { name }, ...at('name') });
   return faults;
 }
 
-function subjectFaults({ apiGroup = '', kind = '', name = '', namespace = '' }: Subject, i: number, binding: BindingKind): Fault[] {
+function subjectFaults(
+  { apiGroup = '', kind = '', name = '', namespace = '' }: Subject,
+  i: number,
+  binding: BindingKind,
+  own: string,
+): Fault[] {
   const faults: Fault[] = [];
-  const add = (fault: Fault['kind'], field: string, message: string, refused = true): void => {
-    faults.push({ kind: fault, path: ['subjects', i, field], message, refused });
-  };
-  if (name === '') add('subject', 'name', 'A subject needs a name.');
+  const at = (field: string, severity: Severity = 'error') => ({ path: ['subjects', i, field], severity });
+  if (name === '') faults.push({ code: 'subject-nameless', params: null, ...at('name') });
   switch (kind) {
     case 'User':
     case 'Group':
       if (apiGroup !== '' && apiGroup !== RBAC_GROUP) {
-        add('subject-api-group', 'apiGroup', `The API group of a ${kind} is ${RBAC_GROUP}, not ${quoted(apiGroup)}.`);
+        faults.push({ code: 'subject-api-group', params: { kind, apiGroup }, ...at('apiGroup') });
       }
+      if (namespace !== '') faults.push({ code: 'subject-namespace-unused', params: { kind }, ...at('namespace', 'warning') });
       break;
     case 'ServiceAccount':
-      if (name !== '' && !isServiceAccountName(name)) {
-        add(
-          'subject',
-          'name',
-          `${quoted(name)} cannot be the name of a ServiceAccount. It is named as its object is; its namespace has a field.`,
-        );
-      }
-      if (apiGroup !== '') add('subject-api-group', 'apiGroup', `A ServiceAccount is of the core group "", not of ${quoted(apiGroup)}.`);
+      if (name !== '' && !isServiceAccountName(name)) faults.push({ code: 'subject-account-name', params: { name }, ...at('name') });
+      if (apiGroup !== '') faults.push({ code: 'subject-api-group', params: { kind, apiGroup }, ...at('apiGroup') });
       if (namespace === '' && binding === 'ClusterRoleBinding') {
-        add('subject-namespace', 'namespace', 'A ClusterRoleBinding has no namespace of its own: a ServiceAccount in it must name one.');
+        faults.push({ code: 'subject-namespace-missing', params: null, ...at('namespace') });
       } else if (namespace === '') {
-        add('subject-namespace', 'namespace', "This ServiceAccount names no namespace; it is taken to be of the binding's own.", false);
+        faults.push({ code: 'subject-namespace-own', params: { namespace: own }, ...at('namespace', 'warning') });
       }
       break;
     default:
-      add('subject', 'kind', `A subject is a User, a Group or a ServiceAccount; ${quoted(kind)} names nobody.`);
+      faults.push({ code: 'subject-kind', params: { kind }, ...at('kind') });
   }
   return faults;
 }

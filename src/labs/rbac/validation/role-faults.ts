@@ -1,10 +1,11 @@
 import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
-import type { Loose } from '../../shared/accept.ts';
 import type { LabelSelector } from '../../shared/label-selector.ts';
-import type { RbacObject } from '../objects.ts';
-import type { Fault } from './fault.ts';
+import type { DeepPartial } from '../../shared/validate-object.ts';
+import type { Fault } from '../diagnostics.ts';
+import type { RbacObject, RoleKind } from '../objects.ts';
+import { effectFaults } from './effect-faults.ts';
 
-type PolicyRule = NonNullable<Loose<IRole>['rules']>[number];
+type PolicyRule = NonNullable<DeepPartial<IRole>['rules']>[number];
 
 /**
  * What is wrong with the rules of a Role or ClusterRole.
@@ -13,25 +14,29 @@ type PolicyRule = NonNullable<Loose<IRole>['rules']>[number];
 export function roleFaults(object: RbacObject): Fault[] {
   if (object.kind !== 'Role' && object.kind !== 'ClusterRole') return [];
   const { kind, rules = [] } = object;
-  return [...rules.flatMap((rule, i) => ruleFaults(rule, i, kind)), ...(object.kind === 'ClusterRole' ? aggregationFaults(object) : [])];
+  return [
+    ...rules.flatMap((rule, i) => {
+      const refused = ruleFaults(rule, i, kind);
+      return refused.length > 0 ? refused : effectFaults(rule, i, kind);
+    }),
+    ...(object.kind === 'ClusterRole' ? aggregationFaults(object) : []),
+  ];
 }
 
-function ruleFaults(rule: PolicyRule, i: number, kind: 'Role' | 'ClusterRole'): Fault[] {
+function ruleFaults(rule: PolicyRule, i: number, kind: RoleKind): Fault[] {
   const faults: Fault[] = [];
-  const refuse = (field: string, message: string): void => {
-    faults.push({ kind: 'rule', path: ['rules', i, field], message, refused: true });
+  const without = (list: 'verbs' | 'apiGroups' | 'resources'): void => {
+    if (!some(rule[list])) faults.push({ code: 'rule-without', params: { list }, path: ['rules', i, list], severity: 'error' });
   };
-  if (!some(rule.verbs)) refuse('verbs', 'A rule needs at least one verb.');
+  without('verbs');
   if (some(rule.nonResourceURLs)) {
-    if (kind === 'Role')
-      refuse('nonResourceURLs', 'A Role is for what is in a namespace, and URLs are not: only a ClusterRole can name them.');
-    if (some(rule.apiGroups) || some(rule.resources) || some(rule.resourceNames)) {
-      refuse('nonResourceURLs', 'A rule is for resources or for URLs, not for both.');
-    }
+    const at = { params: null, path: ['rules', i, 'nonResourceURLs'], severity: 'error' as const };
+    if (kind === 'Role') faults.push({ code: 'rule-urls-in-role', ...at });
+    if (some(rule.apiGroups) || some(rule.resources) || some(rule.resourceNames)) faults.push({ code: 'rule-both', ...at });
     return faults;
   }
-  if (!some(rule.apiGroups)) refuse('apiGroups', 'A rule for resources needs at least one API group; the core group is "".');
-  if (!some(rule.resources)) refuse('resources', 'A rule needs at least one resource.');
+  without('apiGroups');
+  without('resources');
   return faults;
 }
 
@@ -44,28 +49,14 @@ function aggregationFaults({ aggregationRule, rules = [] }: Extract<RbacObject, 
   const { clusterRoleSelectors = [] } = aggregationRule;
   const path = ['aggregationRule', 'clusterRoleSelectors'];
   const faults: Fault[] = clusterRoleSelectors.flatMap((selector, i) =>
-    isValid(selector)
-      ? []
-      : [
-          {
-            kind: 'aggregation',
-            path: [...path, i],
-            message: 'This selector has an operator that does not exist, or values that do not fit it.',
-            refused: true,
-          },
-        ],
+    isValid(selector) ? [] : [{ code: 'aggregation-selector', params: null, path: [...path, i], severity: 'error' }],
   );
-  if (clusterRoleSelectors.length === 0) {
-    faults.push({ kind: 'aggregation', path, message: 'An aggregationRule needs at least one selector.', refused: true });
-  }
-  if (rules.length > 0) {
-    const message = 'These rules are replaced by those of the ClusterRoles that the aggregationRule selects.';
-    faults.push({ kind: 'aggregation', path: ['rules'], message, refused: false });
-  }
+  if (clusterRoleSelectors.length === 0) faults.push({ code: 'aggregation-empty', params: null, path, severity: 'error' });
+  if (rules.length > 0) faults.push({ code: 'aggregation-replaces', params: null, path: ['rules'], severity: 'warning' });
   return faults;
 }
 
-function isValid({ matchExpressions = [] }: Loose<LabelSelector>): boolean {
+function isValid({ matchExpressions = [] }: DeepPartial<LabelSelector>): boolean {
   return matchExpressions.every(({ operator, values = [] }) => {
     if (operator === 'In' || operator === 'NotIn') return values.length > 0;
     return (operator === 'Exists' || operator === 'DoesNotExist') && values.length === 0;

@@ -13,7 +13,7 @@ import {
 
 const cidr = (text: string): Cidr => {
   const parsed = parseCidr(text);
-  if ('refused' in parsed) throw new Error(`${text} ${parsed.refused}`);
+  if ('refused' in parsed) throw new Error(`${text} ${parsed.refused.is}`);
   return parsed.cidr;
 };
 

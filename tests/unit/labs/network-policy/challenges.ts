@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { grade } from '../../../../src/labs/network-policy/grade.ts';
-import type { Grade } from '../../../../src/labs/shared/grade.ts';
+import { ENGINE } from '../../../../src/labs/network-policy/engine.ts';
+import type { Evaluation, GradeReport } from '../../../../src/labs/shared/presentation.ts';
 import { challenge } from '../../../../src/schema/challenge.ts';
-import { networkPolicyGoal } from '../../../../src/schema/goals/network-policy.ts';
+import { networkPolicyGoal, type NetworkPolicyGoal } from '../../../../src/schema/goals/network-policy.ts';
 
 const FOLDER = 'content/labs/network-policy';
 const schema = challenge.extend({ goal: networkPolicyGoal });
@@ -37,15 +37,24 @@ export function textOf({ id, texts }: ReadChallenge, file: string): string {
   return text;
 }
 
-export function gradeOf(each: ReadChallenge, answer: string): Grade {
-  return grade(each.value.goal, textOf(each, 'given.yaml'), answer);
+/** What a learner sees of an answer. */
+export function gradeOf(each: ReadChallenge, answer: string): GradeReport & Pick<Evaluation<unknown>, 'remarks'> {
+  return graded(each.value.goal, textOf(each, 'given.yaml'), answer);
+}
+
+/** What a learner sees of an answer to a goal. */
+export function graded(goal: NetworkPolicyGoal, given: string, answer: string): GradeReport & Pick<Evaluation<unknown>, 'remarks'> {
+  const options = { query: undefined, earlier: undefined, drawn: undefined };
+  const { grade, remarks } = ENGINE.evaluate({ text: answer, challenge: { goal, start: '', given }, options });
+  if (!grade) throw new Error('no grade');
+  return { ...grade, remarks };
 }
 
 /** What an answer lacks: mistakes of its text, and requirements that are not met, with what is so instead. */
 export function faultsOf(each: ReadChallenge, answer: string): string[] {
-  const { problems, requirements } = gradeOf(each, answer);
+  const { remarks, requirements } = gradeOf(each, answer);
   return [
-    ...problems.map(({ line, message }) => `${line}: ${message}`),
-    ...requirements.filter(({ met }) => !met).map(({ text, detail = '' }) => `${text} ${detail}`),
+    ...remarks.filter(({ severity }) => severity === 'error').map(({ line, message }) => `${line}: ${message}`),
+    ...requirements.filter(({ met }) => !met).map(({ text, detail }) => `${text} ${detail}`),
   ];
 }

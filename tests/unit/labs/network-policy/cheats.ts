@@ -27,7 +27,7 @@ export const CHEATS: readonly (Answer & { readonly says: string })[] = [
       metadata: { name: 'reports', namespace: 'shop', labels: { app: 'frontend' } },
       spec: { containers: [] },
     }),
-    says: 'v1 Pod is not read here. Kinds that are read: NetworkPolicy.',
+    says: 'sandbox/frontend can connect to shop/database',
   },
   {
     ...answer('namespace-by-name', 'with a namespace relabelled', {
@@ -35,7 +35,7 @@ export const CHEATS: readonly (Answer & { readonly says: string })[] = [
       kind: 'Namespace',
       metadata: { name: 'edge', labels: { name: 'edge' } },
     }),
-    says: 'v1 Namespace is not read here. Kinds that are read: NetworkPolicy.',
+    says: 'edge-test/gateway can connect to shop/web',
   },
   {
     ...answer(

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { isSolved } from '../../../../src/labs/shared/grade.ts';
 import { grade } from '../../../../src/labs/network-policy/grade.ts';
 import { networkPolicyGoal } from '../../../../src/schema/goals/network-policy.ts';
+import { graded } from './challenges.ts';
 import { namespace, pod, policy } from './objects.ts';
 
-const text = (...objects: unknown[]): string => objects.map((object) => stringify(object)).join('---\n');
-const GIVEN = text(
+const GIVEN = [
   namespace('shop'),
   pod('shop/web', { labels: { app: 'web' } }),
   pod('shop/db', { labels: { app: 'db' }, ports: [{ name: 'sql', containerPort: 5432 }] }),
-);
+];
 const GOAL = networkPolicyGoal.parse({
   allowed: [{ from: 'shop/web', to: 'shop/db', port: 5432 }],
   denied: [
@@ -23,22 +24,23 @@ const database = (...ingress: unknown[]) => policy('shop/db', { podSelector: { m
 const late = policy('shop/late', { podSelector: { matchLabels: { app: 'late' } }, policyTypes: ['Egress'] });
 const fromWeb = { from: [{ podSelector: { matchLabels: { app: 'web' } } }], ports: [{ port: 'sql' }] };
 
-test('names every requirement in words, with what is so instead', () => {
-  expect(grade(GOAL, GIVEN, text(database({}), late)).requirements).toEqual([
-    { text: 'shop/web can connect to shop/db on TCP 5432.', met: true },
-    {
-      text: 'Nothing else can connect to shop/db.',
-      met: false,
-      detail:
-        '203.0.113.10 can connect to shop/db on TCP 5432. shop/db is isolated for ingress, and spec.ingress[0] of "db" allows this connection. The same goes for 22 other connections.',
-    },
-    { text: 'shop/late (created later) cannot connect to 203.0.113.10 or shop/web on TCP 80 or 443.', met: true },
-    {
-      text: 'Nothing else is opened or closed.',
-      met: false,
-      detail:
-        'shop/late (created later) can no longer connect to shop/web on TCP 5432. shop/late is isolated for egress by "late", without a rule that allows any egress. The same goes for 19 other connections.',
-    },
+/** What a grade says of each requirement, by codes. */
+const said = (...answer: unknown[]): string[] =>
+  grade(GOAL, GIVEN, answer).requirements.map(({ asked, met, found }) =>
+    [asked.code, met ? 'met' : 'not met', ...found.map((each) => foundText(each))].join(' '),
+  );
+const foundText = (each: ReturnType<typeof grade>['requirements'][number]['found'][number]): string => {
+  if (each.code === 'unknown-name') return `${each.code} ${each.params.name}`;
+  const { probe, is, others } = each.params;
+  return `${is} ${probe.from} ${probe.to} ${probe.protocol} ${probe.port} and ${others} others`;
+};
+
+test('says of every requirement whether it is met, and what is so instead', () => {
+  expect(said(database({}), late)).toEqual([
+    'allowed met',
+    'denied not met open 203.0.113.10 shop/db TCP 5432 and 22 others',
+    'denied met',
+    'unchanged not met changed shop/late shop/web TCP 5432 and 19 others',
   ]);
 });
 
@@ -58,18 +60,34 @@ test('is solved by what is asked for and nothing else', () => {
       },
     ],
   });
-  expect(grade(GOAL, GIVEN, text(database(fromWeb), narrow))).toMatchObject({ solved: true, problems: [] });
+  expect(isSolved(grade(GOAL, GIVEN, [database(fromWeb), narrow]))).toBe(true);
 });
 
-test('names mistakes with their lines, and what the API server refuses is not there', () => {
-  const { solved, problems, requirements } = grade(GOAL, GIVEN, text(late, database({ from: [{ ipBlock: { cidr: '10.0.0.0' } }] })));
-  expect(solved).toBe(false);
-  expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    '25: spec.ingress[0].from[0].ipBlock.cidr is "10.0.0.0"; it must be a range of addresses such as 10.0.0.0/8 or 2001:db8::/32, without leading zeros.',
+test('names mistakes with their places, and what the API server refuses is not there', () => {
+  const { mistakes, requirements } = grade(GOAL, GIVEN, [late, database({ from: [{ ipBlock: { cidr: '10.0.0.0' } }] })]);
+  expect(mistakes).toMatchObject([
+    {
+      object: 1,
+      code: 'cidr',
+      params: expect.objectContaining({ text: '10.0.0.0' }) as unknown,
+      path: ['spec', 'ingress', 0, 'from', 0, 'ipBlock', 'cidr'],
+      severity: 'error',
+    },
   ]);
   expect(requirements[1]).toMatchObject({ met: false });
 });
 
 test('an answer that is no YAML is graded as far as it can be read', () => {
-  expect(grade(GOAL, GIVEN, `${text(late)}---\nkind: [`)).toMatchObject({ solved: false, problems: [{ kind: 'yaml', line: 13 }] });
+  const texts = { given: GIVEN.map((each) => stringify(each)).join('---\n'), answer: `${stringify(late)}---\nkind: [` };
+  const { solved, remarks, requirements } = graded(GOAL, texts.given, texts.answer);
+  expect([solved, remarks.map(({ line, severity }) => `${line} ${severity}`)]).toEqual([false, ['13 error']]);
+  expect(requirements.map(({ met }) => met)).toEqual([true, false, true, false]);
+});
+
+test('every requirement has words, and what is so instead', () => {
+  const text = (objects: readonly unknown[]): string => objects.map((each) => stringify(each)).join('---\n');
+  for (const { text: asked, met, detail } of graded(GOAL, text(GIVEN), text([database({}), late])).requirements) {
+    expect(asked).toMatch(/\.$/);
+    expect(detail === '').toBe(met);
+  }
 });

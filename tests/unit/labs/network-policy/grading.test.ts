@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { addressText } from '../../../../src/labs/network-policy/address.ts';
 import { grade } from '../../../../src/labs/network-policy/grade.ts';
-import type { Requirement } from '../../../../src/labs/shared/grade.ts';
+import { isSolved } from '../../../../src/labs/shared/grade.ts';
 import { networkPolicyGoal } from '../../../../src/schema/goals/network-policy.ts';
 import { namespace, pod, policy } from './objects.ts';
 
-const text = (...objects: unknown[]): string => objects.map((object) => stringify(object)).join('---\n');
-const GIVEN = text(
+const GIVEN = [
   namespace('shop', { team: 'shop' }),
   pod('shop/web', { labels: { app: 'web' } }),
   pod('shop/db', { labels: { app: 'db' }, ports: [{ name: 'sql', containerPort: 12 }] }),
-);
+];
 const toDb = (...ingress: unknown[]) => policy('shop/db', { podSelector: { matchLabels: { app: 'db' } }, ingress });
 const fromWeb = { from: [{ podSelector: { matchLabels: { app: 'web' } } }] };
 
@@ -43,7 +41,7 @@ describe('an answer is right if and only if each single connection is as it must
           denied: [{ from: '*', to: 'shop/db' }],
         });
         const same = Array.from({ length: 40 }, (_, i) => i).every((port) => isIn(asked, port) === isIn(opened, port));
-        expect(grade(goal, GIVEN, text(toDb({ ...fromWeb, ports: opened }))).solved).toBe(same);
+        expect(isSolved(grade(goal, GIVEN, [toDb({ ...fromWeb, ports: opened })]))).toBe(same);
       }),
     );
   });
@@ -67,7 +65,7 @@ describe('an answer is right if and only if each single connection is as it must
           egress: [{ to, ports: [{ port: 80 }] }],
         });
         const same = Array.from({ length: 16 }, (_, at) => at).every((at) => has(asked, at) === has(opened, at));
-        expect(grade(goal, GIVEN, text(web)).solved).toBe(same);
+        expect(isSolved(grade(goal, GIVEN, [web]))).toBe(same);
       }),
     );
   });
@@ -78,51 +76,48 @@ describe('an answer does not speak of what nothing here has', () => {
     allowed: [{ from: 'shop/web', to: 'shop/db', port: 12 }],
     denied: [{ from: '*', to: 'shop/db' }],
   });
-  const last = (...objects: unknown[]): Requirement | undefined => grade(goal, GIVEN, text(...objects)).requirements.at(-1);
+  /** The last requirement: what it names that nothing here has, or that it is met. */
+  const last = (...answer: unknown[]): unknown => {
+    const { asked, met, found } = grade(goal, GIVEN, answer).requirements.at(-1) ?? {};
+    expect([asked?.code, met]).toEqual(['unchanged', found?.length === 0]);
+    return found?.map(({ code, params }) => (code === 'unknown-name' ? params : code));
+  };
   const selector = (operator: string, key: string, ...values: string[]) => ({ matchExpressions: [{ key, operator, values }] });
   const fine = { ...fromWeb, ports: [{ port: 'sql' }] };
 
   test('and is right without it', () => {
-    expect(last(toDb(fine))).toEqual({ text: 'Nothing else is opened or closed.', met: true });
+    expect(last(toDb(fine))).toEqual([]);
   });
 
-  test.each<[string, unknown, string]>([
-    ['a label of Pods', { from: [{ podSelector: { matchLabels: { app: 'debug' } } }] }, 'the label app = debug, which no Pod has'],
+  test.each<[string, unknown, string, string]>([
+    ['a label of Pods', { from: [{ podSelector: { matchLabels: { app: 'debug' } } }] }, 'pod-label', 'app = debug'],
     [
       'a value in a list',
       { from: [{ podSelector: selector('In', 'app', 'web', 'debug') }], ports: [{ port: 'sql' }] },
-      'the label app = debug, which no Pod has',
+      'pod-label',
+      'app = debug',
     ],
-    ['a key', { from: [{ podSelector: selector('Exists', 'constructor') }] }, 'the label constructor exists, which no Pod has'],
-    [
-      'a label of namespaces',
-      { from: [{ namespaceSelector: { matchLabels: { team: 'ops' } } }] },
-      'the label team = ops, which no namespace has',
-    ],
+    ['a key', { from: [{ podSelector: selector('Exists', 'constructor') }] }, 'pod-label', 'constructor exists'],
+    ['a label of namespaces', { from: [{ namespaceSelector: { matchLabels: { team: 'ops' } } }] }, 'namespace-label', 'team = ops'],
     [
       'the name of a namespace',
       { from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ops' } } }] },
-      'the label kubernetes.io/metadata.name = ops, which no namespace has',
+      'namespace-label',
+      'kubernetes.io/metadata.name = ops',
     ],
-    ['the name of a port', { ports: [{ port: 'debug' }] }, 'the port debug, which no Pod has'],
-  ])('%s', (_, rule, name) => {
-    expect(last(toDb(fine, rule))).toMatchObject({
-      met: false,
-      detail: expect.stringContaining(`spec.ingress[`) as string,
-    });
-    expect(last(toDb(fine, rule))?.detail).toContain(`of "db" names ${name}. That opens or closes what is created later.`);
+    ['the name of a port', { ports: [{ port: 'debug' }] }, 'port', 'debug'],
+  ])('%s', (_, rule, is, name) => {
+    expect(last(toDb(fine, rule))).toContainEqual({ policy: 'db', path: ['spec', 'ingress', 1], is, name });
   });
 
   test('a label that the isolated Pods must not have', () => {
     const db = policy('shop/db', { podSelector: selector('NotIn', 'app', 'web', 'debug'), ingress: [fine] });
-    expect(last(db)?.detail).toBe(
-      'spec.podSelector of "db" names the label app = debug, which no Pod has. That opens or closes what is created later.',
-    );
+    expect(last(db)).toEqual([{ policy: 'db', path: ['spec', 'podSelector'], is: 'pod-label', name: 'app = debug' }]);
   });
 });
 
 test('a policy that names no namespace is told where it is', () => {
   const goal = networkPolicyGoal.parse({ denied: [{ from: '*', to: 'shop/db' }] });
-  const { problems } = grade(goal, GIVEN, text({ ...toDb(), metadata: { name: 'db' } }));
-  expect(problems.map(({ message }) => message)).toEqual(['There is no namespace "default" here, where a policy without a namespace is.']);
+  const { mistakes } = grade(goal, GIVEN, [{ ...toDb(), metadata: { name: 'db' } }]);
+  expect(mistakes).toMatchObject([{ object: 0, code: 'namespace-unknown', params: { namespace: 'default' } }]);
 });

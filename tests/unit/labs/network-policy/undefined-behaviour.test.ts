@@ -5,7 +5,7 @@ import { ask, clusterOf, namespace, pod, policy } from './objects.ts';
 
 const noteKinds = (cluster: Cluster, words: string): string[] => {
   const verdict = ask(cluster, words);
-  return verdict.kind === 'decided' ? verdict.notes.map(({ kind }) => kind) : [];
+  return verdict.kind === 'decided' ? [...verdict.notes] : [];
 };
 
 /** https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods */
@@ -27,7 +27,7 @@ describe('a Pod on its node’s network', () => {
     expect(verdict).toMatchObject({
       allowed: true,
       ingress: { state: 'not-isolated', because: 'host-network' },
-      notes: [{ kind: 'host-network' }],
+      notes: ['host-network'],
     });
     expect(explainVerdict(verdict)[1]).toBe("shop/agent uses its node's network, so no policy holds for its ingress.");
   });

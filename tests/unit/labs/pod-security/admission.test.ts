@@ -73,14 +73,14 @@ describe('nothing is decided about what the API server would not take', () => {
   test('an object with a part of a wrong type', () => {
     const { state, ...rest } = admit(namespace(STAGED), pod({ hostNetwork: 'yes' }));
     expect(state).toBe('unread');
-    expect(rest).toMatchObject({ namespaceProblems: [], objectProblems: [{ kind: 'wrong-type', path: ['spec', 'hostNetwork'] }] });
+    expect(rest).toMatchObject({ namespaceProblems: [], objectProblems: [{ code: 'wrong-type', path: ['spec', 'hostNetwork'] }] });
   });
 
   test.each([
     ['a namespace with a part of a wrong type', { apiVersion: 'v1', kind: 'Namespace', metadata: { labels: { a: 1 } } }, 'wrong-type'],
-    ['a Pod in place of a namespace', plain, 'unknown-value'],
-    ['nothing in place of a namespace', null, 'unknown-value'],
-  ])('%s', (_, home, kind) => {
-    expect(admit(home, plain)).toMatchObject({ state: 'unread', namespaceProblems: [{ kind }], objectProblems: [] });
+    ['a Pod in place of a namespace', plain, 'unknown-kind'],
+    ['nothing in place of a namespace', null, 'unknown-kind'],
+  ])('%s', (_, home, code) => {
+    expect(admit(home, plain)).toMatchObject({ state: 'unread', namespaceProblems: [{ code }], objectProblems: [] });
   });
 });

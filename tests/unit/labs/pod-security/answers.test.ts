@@ -247,8 +247,8 @@ test.each(RIGHT)('%s is solved as well: %s', (...row) => {
 
 test.each(WRONG)('%s is not solved: %s', (...row) => {
   const [challenge, answer] = edited(row);
-  const { requirements, problems } = grade(challenge, answer);
-  expect(problems).toEqual([]);
+  const { requirements, remarks } = grade(challenge, answer);
+  expect(remarks).toEqual([]);
   expect(requirements.filter(({ text, met }) => !met && text.includes('passes the level'))).toEqual([]);
   expect(requirements.some(({ met }) => !met)).toBe(true);
 });

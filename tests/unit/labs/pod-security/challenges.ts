@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, parseAllDocuments, stringify } from 'yaml';
-import { gradeAnswer } from '../../../../src/labs/pod-security/grade.ts';
+import { ENGINE, type PodSecurityOptions } from '../../../../src/labs/pod-security/engine.ts';
+import type { Evaluation, GradeReport } from '../../../../src/labs/shared/presentation.ts';
 import { challenge } from '../../../../src/schema/challenge.ts';
-import { podSecurityGoal } from '../../../../src/schema/goals/pod-security.ts';
+import { podSecurityGoal, type PodSecurityGoal } from '../../../../src/schema/goals/pod-security.ts';
 
 export const FOLDER = 'content/labs/pod-security';
 const schema = challenge.extend({ goal: podSecurityGoal });
@@ -32,16 +33,38 @@ export function textOf({ id, texts }: ReadChallenge, file: string): string {
   return text;
 }
 
-export function grade(challenge: ReadChallenge, answer: string) {
-  return gradeAnswer(challenge.value.goal, { start: textOf(challenge, 'start.yaml'), given: challenge.texts.get('given.yaml') }, answer);
+const OPTIONS: PodSecurityOptions = {
+  version: 'latest',
+  labels: {
+    enforce: { level: undefined, version: 'latest' },
+    audit: { level: undefined, version: 'latest' },
+    warn: { level: undefined, version: 'latest' },
+  },
+};
+
+/** What a learner sees of an answer. */
+export function grade(challenge: ReadChallenge, answer: string): GradeReport & Pick<Evaluation<unknown>, 'remarks'> {
+  const texts = { start: textOf(challenge, 'start.yaml'), given: challenge.texts.get('given.yaml') ?? '' };
+  return gradeTexts(challenge.value.goal, texts, answer);
+}
+
+/** What a learner sees of an answer to a goal. */
+export function gradeTexts(
+  goal: PodSecurityGoal,
+  texts: { readonly start: string; readonly given: string },
+  answer: string,
+): GradeReport & Pick<Evaluation<unknown>, 'remarks'> {
+  const { grade: report, remarks } = ENGINE.evaluate({ text: answer, challenge: { goal, ...texts }, options: OPTIONS });
+  if (!report) throw new Error('no grade');
+  return { ...report, remarks };
 }
 
 /** The requirements that an answer does not meet, with what is so instead, and the mistakes of its text. */
 export function faultsOf(challenge: ReadChallenge, answer: string): string[] {
-  const { requirements, problems } = grade(challenge, answer);
+  const { requirements, remarks } = grade(challenge, answer);
   return [
-    ...problems.map(({ message }) => message),
-    ...requirements.flatMap(({ text, met, detail = '' }) => (met ? [] : [`${text} ${detail}`])),
+    ...remarks.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+    ...requirements.flatMap(({ text, met, detail }) => (met ? [] : [`${text} ${detail}`])),
   ];
 }
 

@@ -62,7 +62,7 @@ describe('an object without a Pod', () => {
 
 test('an empty place in a list is an empty value, as the API server reads it', () => {
   const { problems } = evaluatePodSecurity(pod({ containers: [null] }), BASELINE);
-  expect(problems).toMatchObject([{ kind: 'missing-field', path: ['spec', 'containers', 0] }]);
+  expect(problems).toMatchObject([{ code: 'missing-field', path: ['spec', 'containers', 0] }]);
   const zeroes = { containers: [{ name: 'c', command: [null] }], securityContext: { supplementalGroups: [null] } };
   expect(evaluatePodSecurity(pod(zeroes), BASELINE)).toEqual({ allowed: true, violations: [], problems: [] });
 });
@@ -72,10 +72,8 @@ test('a Pod with unknown and missing fields is evaluated, and they are named', (
     pod({ hostPid: true, containers: [{ securityContext: { privileged: true } }] }),
     BASELINE,
   );
-  expect(violations.map(({ message }) => message)).toEqual([
-    'securityContext.privileged is true in container spec.containers[0]: it must be false or absent.',
-  ]);
-  expect(problems.map(({ kind, path }) => [kind, path])).toEqual([
+  expect(violations).toMatchObject([{ code: 'privileged', params: { places: [{ label: 'spec.containers[0]' }] } }]);
+  expect(problems.map(({ code, path }) => [code, path])).toEqual([
     ['missing-field', ['spec', 'containers', 0]],
     ['unknown-field', ['spec', 'hostPid']],
   ]);

@@ -12,7 +12,8 @@ function sysctls(...names: string[]) {
 function refusedSysctl(name: string, allowed: string) {
   return {
     pod: sysctls('kernel.shm_rmid_forced', name),
-    message: `The Pod sets "${name}" in securityContext.sysctls: allowed are ${allowed}.`,
+    code: 'sysctls',
+    params: { names: [name], allowed: allowed.split(/, | and /) },
     paths: [[...OF_POD, 'sysctls', 1, 'name']],
   };
 }
@@ -22,7 +23,8 @@ const SAFE_1_29 = `${SAFE_1_0}, net.ipv4.tcp_syncookies, net.ipv4.ip_local_reser
 const SAFE_1_32 = `${SAFE_1_29}, net.ipv4.tcp_keepalive_time, net.ipv4.tcp_rmem`;
 
 const UNMASKED = {
-  message: 'securityContext.procMount is "Unmasked" in container "web": it must be Default or absent.',
+  code: 'proc-mount',
+  params: { places: [{ label: '"web"' }], values: ['Unmasked'] },
   paths: [[...OF_WEB, 'procMount']],
 };
 
@@ -42,7 +44,8 @@ export const CONFINEMENT_FIXTURES: Fixtures = {
       fail: [
         {
           pod: podWith({ appArmorProfile: { type: 'Unconfined' } }, { securityContext: { appArmorProfile: { type: 'Unconfined' } } }),
-          message: 'appArmorProfile.type is "Unconfined" in the Pod and container "web", where it must be RuntimeDefault or Localhost.',
+          code: 'app-armor',
+          params: { places: [{ label: undefined }, { label: '"web"' }], types: ['Unconfined'], annotations: [] },
           paths: [
             [...OF_POD, 'appArmorProfile', 'type'],
             [...OF_WEB, 'appArmorProfile', 'type'],
@@ -50,7 +53,8 @@ export const CONFINEMENT_FIXTURES: Fixtures = {
         },
         {
           pod: pod({}, { [APP_ARMOR]: 'unconfined' }),
-          message: `The annotation ${APP_ARMOR}="unconfined" must be runtime/default or localhost/ and a profile.`,
+          code: 'app-armor',
+          params: { places: [], types: [], annotations: [{ key: APP_ARMOR, value: 'unconfined' }] },
           paths: [['metadata', 'annotations', APP_ARMOR]],
         },
       ],
@@ -62,8 +66,26 @@ export const CONFINEMENT_FIXTURES: Fixtures = {
       fail: [
         {
           pod: podWith({ capabilities: { add: ['CHOWN', 'NET_RAW', 'SYS_ADMIN'] } }),
-          message:
-            'capabilities.add has "NET_RAW" and "SYS_ADMIN" in container "web": only AUDIT_WRITE, CHOWN, DAC_OVERRIDE, FOWNER, FSETID, KILL, MKNOD, NET_BIND_SERVICE, SETFCAP, SETGID, SETPCAP, SETUID and SYS_CHROOT may be added.',
+          code: 'added-capabilities',
+          params: {
+            places: [{ label: '"web"' }],
+            capabilities: ['NET_RAW', 'SYS_ADMIN'],
+            allowed: [
+              'AUDIT_WRITE',
+              'CHOWN',
+              'DAC_OVERRIDE',
+              'FOWNER',
+              'FSETID',
+              'KILL',
+              'MKNOD',
+              'NET_BIND_SERVICE',
+              'SETFCAP',
+              'SETGID',
+              'SETPCAP',
+              'SETUID',
+              'SYS_CHROOT',
+            ],
+          },
           paths: [
             [...OF_WEB, 'capabilities', 'add', 1],
             [...OF_WEB, 'capabilities', 'add', 2],
@@ -94,8 +116,12 @@ export const CONFINEMENT_FIXTURES: Fixtures = {
       fail: [
         {
           pod: podWith({ seLinuxOptions: { type: 'container_engine_t' } }),
-          message:
-            'seLinuxOptions has type "container_engine_t" in container "web": only the types container_t, container_init_t and container_kvm_t may be set, and no user or role.',
+          code: 'se-linux',
+          params: {
+            places: [{ label: '"web"' }],
+            set: [{ field: 'type', value: 'container_engine_t' }],
+            types: ['container_t', 'container_init_t', 'container_kvm_t'],
+          },
           paths: [[...OF_WEB, 'seLinuxOptions', 'type']],
         },
       ],
@@ -105,8 +131,16 @@ export const CONFINEMENT_FIXTURES: Fixtures = {
       fail: [
         {
           pod: pod({ securityContext: { seLinuxOptions: { type: 'spc_t', user: 'system_u', role: 'system_r' } } }),
-          message:
-            'seLinuxOptions has type "spc_t", user "system_u" and role "system_r" in the Pod: only the types container_t, container_init_t, container_kvm_t and container_engine_t may be set, and no user or role.',
+          code: 'se-linux',
+          params: {
+            places: [{ label: undefined }],
+            set: [
+              { field: 'type', value: 'spc_t' },
+              { field: 'user', value: 'system_u' },
+              { field: 'role', value: 'system_r' },
+            ],
+            types: ['container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'],
+          },
           paths: [
             [...OF_POD, 'seLinuxOptions', 'type'],
             [...OF_POD, 'seLinuxOptions', 'user'],
@@ -126,7 +160,13 @@ export const CONFINEMENT_FIXTURES: Fixtures = {
       fail: [
         {
           pod: pod({}, { [SECCOMP_POD]: 'unconfined', [SECCOMP]: '' }),
-          message: `The annotations ${SECCOMP_POD}="unconfined" and ${SECCOMP}="" must be runtime/default, docker/default or localhost/ and a profile.`,
+          code: 'seccomp-annotations',
+          params: {
+            annotations: [
+              { key: SECCOMP_POD, value: 'unconfined' },
+              { key: SECCOMP, value: '' },
+            ],
+          },
           paths: [
             ['metadata', 'annotations', SECCOMP_POD],
             ['metadata', 'annotations', SECCOMP],
@@ -143,12 +183,14 @@ export const CONFINEMENT_FIXTURES: Fixtures = {
       fail: [
         {
           pod: podWith({ seccompProfile: { type: 'Unconfined' } }, { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } }),
-          message: 'seccompProfile.type is "Unconfined" in container "web": it must be RuntimeDefault or Localhost.',
+          code: 'seccomp-type',
+          params: { places: [{ label: '"web"' }], types: ['Unconfined'] },
           paths: [[...OF_WEB, 'seccompProfile', 'type']],
         },
         {
           pod: podWith({ seccompProfile: {} }),
-          message: 'seccompProfile.type is "" in container "web": it must be RuntimeDefault or Localhost.',
+          code: 'seccomp-type',
+          params: { places: [{ label: '"web"' }], types: [''] },
           paths: [[...OF_WEB, 'seccompProfile', 'type']],
         },
       ],

@@ -9,12 +9,19 @@ export const HOST_FIXTURES: Fixtures = {
       fail: [
         {
           pod: pod({ hostPID: true }),
-          message: 'The Pod shares the process namespace of the node: hostPID must be false or absent.',
+          code: 'host-namespaces',
+          params: { shared: [{ field: 'hostPID', name: 'process' }] },
           paths: [['spec', 'hostPID']],
         },
         {
           pod: pod({ hostNetwork: true, hostIPC: true }),
-          message: 'The Pod shares the network and IPC namespaces of the node: hostNetwork and hostIPC must be false or absent.',
+          code: 'host-namespaces',
+          params: {
+            shared: [
+              { field: 'hostNetwork', name: 'network' },
+              { field: 'hostIPC', name: 'IPC' },
+            ],
+          },
           paths: [
             ['spec', 'hostNetwork'],
             ['spec', 'hostIPC'],
@@ -38,7 +45,8 @@ export const HOST_FIXTURES: Fixtures = {
               { name: 'logs', hostPath: { path: '/var/log' } },
             ],
           }),
-          message: 'Volume "logs" must not be of the type hostPath, which is a path of the node.',
+          code: 'host-paths',
+          params: { volumes: ['"logs"'] },
           paths: [['spec', 'volumes', 1, 'hostPath']],
         },
       ],
@@ -53,7 +61,8 @@ export const HOST_FIXTURES: Fixtures = {
             containers: [container({ ports: [{ containerPort: 8080 }, { containerPort: 8081, hostPort: 80 }] })],
             ephemeralContainers: [container({ ports: [{ containerPort: 9, hostPort: 9 }] }, 'debugger')],
           }),
-          message: 'hostPort is 80 and 9 in containers "web" and "debugger": it must be 0 or absent.',
+          code: 'host-ports',
+          params: { places: [{ label: '"web"' }, { label: '"debugger"' }], ports: [80, 9] },
           paths: [
             ['spec', 'containers', 0, 'ports', 1, 'hostPort'],
             ['spec', 'ephemeralContainers', 0, 'ports', 0, 'hostPort'],
@@ -78,7 +87,8 @@ export const HOST_FIXTURES: Fixtures = {
               }),
             ],
           }),
-          message: 'A probe or lifecycle hook has the host "127.0.0.1" and "peer" in container "web": host must be empty or absent.',
+          code: 'probe-hosts',
+          params: { places: [{ label: '"web"' }], hosts: ['127.0.0.1', 'peer'] },
           paths: [
             ['spec', 'containers', 0, 'livenessProbe', 'httpGet', 'host'],
             ['spec', 'containers', 0, 'lifecycle', 'preStop', 'tcpSocket', 'host'],
@@ -93,7 +103,8 @@ export const HOST_FIXTURES: Fixtures = {
       fail: [
         {
           pod: pod({ initContainers: [container({ securityContext: { privileged: true } }, 'setup')] }),
-          message: 'securityContext.privileged is true in container "setup": it must be false or absent.',
+          code: 'privileged',
+          params: { places: [{ label: '"setup"' }] },
           paths: [['spec', 'initContainers', 0, 'securityContext', 'privileged']],
         },
       ],
@@ -105,7 +116,8 @@ export const HOST_FIXTURES: Fixtures = {
       fail: [
         {
           pod: podWith({ windowsOptions: { hostProcess: true } }, { securityContext: { windowsOptions: { hostProcess: true } } }),
-          message: 'windowsOptions.hostProcess is true in the Pod and container "web": it must be false or absent.',
+          code: 'host-process',
+          params: { places: [{ label: undefined }, { label: '"web"' }] },
           paths: [
             [...OF_POD, 'windowsOptions', 'hostProcess'],
             [...OF_WEB, 'windowsOptions', 'hostProcess'],

@@ -6,27 +6,33 @@ const LINUX = { os: { name: 'linux' } };
 const IN_USER_NAMESPACE = { hostUsers: false };
 
 const MAY_ESCALATE = {
-  message: 'securityContext.allowPrivilegeEscalation must be false in container "web": without the field, escalation is allowed.',
+  code: 'privilege-escalation',
+  params: { places: [{ label: '"web"' }] },
   paths: [[...OF_WEB, 'allowPrivilegeEscalation']],
 };
 const KEEPS_CAPABILITIES = {
-  message: 'capabilities.drop must have "ALL" in container "web".',
+  code: 'capabilities',
+  params: { keeping: [{ label: '"web"' }], inSmallLetters: undefined, added: [], capabilities: [] },
   paths: [[...OF_WEB, 'capabilities', 'drop']],
 };
 const UNMASKED = {
-  message: 'securityContext.procMount is "Unmasked" in container "web": it must be Default or absent.',
+  code: 'proc-mount',
+  params: { places: [{ label: '"web"' }], values: ['Unmasked'] },
   paths: [[...OF_WEB, 'procMount']],
 };
 const MAY_BE_ROOT = {
-  message: 'securityContext.runAsNonRoot must be true in the Pod, or in container "web".',
+  code: 'non-root-absent',
+  params: { places: [{ label: '"web"' }] },
   paths: [[...OF_WEB, 'runAsNonRoot']],
 };
 const IS_ROOT = {
-  message: 'securityContext.runAsUser is 0, which is root, in container "web": it must be another number or absent.',
+  code: 'root',
+  params: { places: [{ label: '"web"' }] },
   paths: [[...OF_WEB, 'runAsUser']],
 };
 const NOT_FILTERED = {
-  message: `seccompProfile.type must be RuntimeDefault or Localhost in the Pod's securityContext, or in that of container "web".`,
+  code: 'seccomp-absent',
+  params: { places: [{ label: '"web"' }] },
   paths: [[...OF_WEB, 'seccompProfile', 'type']],
 };
 
@@ -57,15 +63,19 @@ export const RESTRICTED_FIXTURES: Fixtures = {
       ],
       fail: [
         { pod: pod(), ...KEEPS_CAPABILITIES },
-        { pod: podWith({ capabilities: { drop: ['all', 'NET_RAW'] } }), ...KEEPS_CAPABILITIES },
+        {
+          pod: podWith({ capabilities: { drop: ['all', 'NET_RAW'] } }),
+          ...KEEPS_CAPABILITIES,
+          params: { ...KEEPS_CAPABILITIES.params, inSmallLetters: 'all' },
+        },
         { pod: pod(WINDOWS), ...KEEPS_CAPABILITIES },
         {
           pod: podWith(
             { capabilities: { add: ['CHOWN', 'NET_BIND_SERVICE'] } },
             { initContainers: [container({ securityContext: { capabilities: { drop: ['ALL'] } } }, 'setup')] },
           ),
-          message:
-            'capabilities.drop must have "ALL" in container "web"; capabilities.add has "CHOWN" in container "web", where only "NET_BIND_SERVICE" may be added.',
+          code: 'capabilities',
+          params: { keeping: [{ label: '"web"' }], inSmallLetters: undefined, added: [{ label: '"web"' }], capabilities: ['CHOWN'] },
           paths: [
             [...OF_WEB, 'capabilities', 'drop'],
             [...OF_WEB, 'capabilities', 'add', 0],
@@ -118,8 +128,12 @@ export const RESTRICTED_FIXTURES: Fixtures = {
               { name: 'logs', hostPath: { path: '/var/log' } },
             ],
           }),
-          message:
-            'Volumes "shared" and "logs" are of the types "nfs" and "hostPath": allowed are configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected and secret.',
+          code: 'volume-types',
+          params: {
+            volumes: ['"shared"', '"logs"'],
+            types: ['nfs', 'hostPath'],
+            allowed: ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'],
+          },
           paths: [
             ['spec', 'volumes', 0, 'nfs'],
             ['spec', 'volumes', 2, 'hostPath'],
@@ -141,7 +155,8 @@ export const RESTRICTED_FIXTURES: Fixtures = {
         { pod: pod(IN_USER_NAMESPACE), ...MAY_BE_ROOT },
         {
           pod: podWith({ runAsNonRoot: true }, { securityContext: { runAsNonRoot: false } }),
-          message: 'securityContext.runAsNonRoot is false in the Pod: it must be true.',
+          code: 'may-be-root',
+          params: { places: [{ label: undefined }] },
           paths: [[...OF_POD, 'runAsNonRoot']],
         },
       ],
@@ -168,7 +183,8 @@ export const RESTRICTED_FIXTURES: Fixtures = {
         { pod: podWith({ runAsUser: 0 }), ...IS_ROOT },
         {
           pod: podWith({ runAsUser: 1000 }, { securityContext: { runAsUser: 0 } }),
-          message: 'securityContext.runAsUser is 0, which is root, in the Pod: it must be another number or absent.',
+          code: 'root',
+          params: { places: [{ label: undefined }] },
           paths: [[...OF_POD, 'runAsUser']],
         },
       ],
@@ -182,7 +198,8 @@ export const RESTRICTED_FIXTURES: Fixtures = {
         { pod: pod(WINDOWS), ...NOT_FILTERED },
         {
           pod: podWith({ seccompProfile: { type: 'RuntimeDefault' } }, { securityContext: { seccompProfile: { type: 'Unconfined' } } }),
-          message: 'seccompProfile.type is "Unconfined" in the Pod: it must be RuntimeDefault or Localhost.',
+          code: 'seccomp-type',
+          params: { places: [{ label: undefined }], types: ['Unconfined'] },
           paths: [[...OF_POD, 'seccompProfile', 'type']],
         },
       ],

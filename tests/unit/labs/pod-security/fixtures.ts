@@ -6,7 +6,8 @@ import { RESTRICTED_FIXTURES } from './fixtures-restricted.ts';
 /** A Pod that a check refuses, with what it says and the fields it points at. */
 export interface Failing {
   readonly pod: unknown;
-  readonly message: string;
+  readonly code: string;
+  readonly params: unknown;
   readonly paths: readonly FieldPath[];
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { admit } from '../../../../src/labs/pod-security/admission.ts';
+import { messageOf } from '../../../../src/labs/shared/diagnostic.ts';
+import { VIOLATION_MESSAGES } from '../../../../src/labs/pod-security/messages.ts';
 import { evaluatePodSecurity } from '../../../../src/labs/pod-security/evaluate.ts';
 import { FIXTURES } from './fixtures.ts';
 import { anyLevel, anyPod, anyVersion } from './arbitrary-pod.ts';
@@ -61,9 +63,9 @@ describe('laws', () => {
   test('every path leads to a field that is there, or to where a parent lacks it', () => {
     fc.assert(
       fc.property(anyPod, anyVersion, (pod, version) => {
-        for (const { paths, message } of evaluatePodSecurity(pod, { level: 'restricted', version }).violations) {
+        for (const { paths, ...violation } of evaluatePodSecurity(pod, { level: 'restricted', version }).violations) {
           expect(paths.length).toBeGreaterThan(0);
-          expect(message).toMatch(/^\S[^\n]*\.$/);
+          expect(messageOf(VIOLATION_MESSAGES, violation)).toMatch(/^\S[^\n]*\.$/);
           for (const path of paths) expect(existingParent(pod, path)).toBeTypeOf('object');
         }
       }),

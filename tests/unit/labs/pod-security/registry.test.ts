@@ -20,7 +20,7 @@ test('there are as many checks as in Kubernetes v1.37, and v1.37 is the newest v
 
 describe('a registry is refused with', () => {
   const pass = () => undefined;
-  const example = { pass: [{}], fail: [{ pod: {}, message: '', paths: [] }] };
+  const example = { pass: [{}], fail: [{ pod: {}, code: 'any', params: null, paths: [] }] };
   const since = (version: MinorVersion) => ({ since: version, check: pass });
   const base: Check = { id: 'base', level: 'baseline', versions: [since('v1.0')] };
   const strict: Check = { id: 'strict', level: 'restricted', versions: [since('v1.0')] };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { loadRbac } from '../../../../src/labs/rbac/load.ts';
+import { loadPolicyModel } from '../../../../src/labs/rbac/load.ts';
 import { aggregated, clusterRole, labelled, role, rule } from './objects.ts';
 
 /** The resources that the rules of a ClusterRole name, in order. */
 function resourcesOf(objects: readonly unknown[], name: string): string[] {
-  const roles = loadRbac(objects).clusterRoles.get(name) ?? [];
-  return roles.flatMap(({ rules }) => rules.flatMap(({ resources }) => resources));
+  const role = loadPolicyModel(objects).clusterRoles.get(name);
+  return (role?.rules ?? []).flatMap(({ resources }) => resources);
 }
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles */

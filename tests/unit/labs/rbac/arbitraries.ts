@@ -37,26 +37,40 @@ export const anyClusterRole = fc.oneof(
 );
 const roleRef = fc.record({ kind: word('Role', 'ClusterRole'), name: roleName });
 const subjects = fc.subarray(SUBJECTS).map((all) => all.map(subject));
-const bindingName = word('p', 'q', 'r');
+/** A binding, of one of these names. */
+const bindingNamed = (...names: string[]) => {
+  const bindingName = word(...names);
+  return fc.oneof(
+    fc.record({
+      apiVersion: fc.constant('rbac.authorization.k8s.io/v1'),
+      kind: fc.constant('RoleBinding'),
+      metadata: fc.record({ name: bindingName, namespace: word(...NAMESPACES) }),
+      roleRef,
+      subjects,
+    }),
+    fc.record({
+      apiVersion: fc.constant('rbac.authorization.k8s.io/v1'),
+      kind: fc.constant('ClusterRoleBinding'),
+      metadata: fc.record({ name: bindingName }),
+      roleRef,
+      subjects,
+    }),
+  );
+};
+export const anyBinding = bindingNamed('p', 'q', 'r');
+/** One that takes the place of no other. */
+export const anotherBinding = bindingNamed('s');
 
-export const anyBinding = fc.oneof(
-  fc.record({
-    apiVersion: fc.constant('rbac.authorization.k8s.io/v1'),
-    kind: fc.constant('RoleBinding'),
-    metadata: fc.record({ name: bindingName, namespace: word(...NAMESPACES) }),
-    roleRef,
-    subjects,
-  }),
-  fc.record({
-    apiVersion: fc.constant('rbac.authorization.k8s.io/v1'),
-    kind: fc.constant('ClusterRoleBinding'),
-    metadata: fc.record({ name: bindingName }),
-    roleRef,
-    subjects,
-  }),
-);
+const anyObject = fc.oneof(anyRole, anyClusterRole, { weight: 2, arbitrary: anyBinding });
 
-export const anyObjects = fc.array(fc.oneof(anyRole, anyClusterRole, { weight: 2, arbitrary: anyBinding }), { maxLength: 12 });
+/** By what an object takes another's place. */
+export function nameOf({ kind, metadata }: typeof anyObject extends fc.Arbitrary<infer Value> ? Value : never): string {
+  return [kind, 'namespace' in metadata ? metadata.namespace : '', metadata.name].join(' ');
+}
+
+export const anyObjects = fc.uniqueArray(anyObject, { maxLength: 12, selector: nameOf });
+/** Some of one name. */
+export const anyTwins = fc.array(anyObject, { maxLength: 12 });
 
 export const anyAction = fc.oneof(
   {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ROLES } from '../../../../src/labs/rbac/default-roles.ts';
-import { FINDING_IDS } from '../../../../src/labs/rbac/escalation/escalation.ts';
+import { DEFAULT_OBJECTS } from '../../../../src/labs/rbac/defaults/default-objects.ts';
+import { FINDING_IDS } from '../../../../src/labs/rbac/escalation/finding.ts';
 import { ESCALATIONS, escalationPaths } from '../../../../src/labs/rbac/escalation/escalation-paths.ts';
-import { loadRbac } from '../../../../src/labs/rbac/load.ts';
+import { loadPolicyModel } from '../../../../src/labs/rbac/load.ts';
 import { scopeText } from '../../../../src/labs/rbac/objects.ts';
 import { binds, bindsEverywhere, clusterRole, role, rule, urls, type WrittenRule } from './objects.ts';
 
@@ -11,7 +11,7 @@ const CERTIFICATES = 'certificates.k8s.io';
 const WEBHOOKS = 'admissionregistration.k8s.io';
 
 const maria = { user: 'maria' };
-const paths = (...objects: unknown[]) => escalationPaths(loadRbac(objects), maria);
+const paths = (...objects: unknown[]) => escalationPaths(loadPolicyModel(objects), maria);
 
 /** What is found where rules hold everywhere: `finding` or `finding: names it is limited to`. */
 const everywhere = (...rules: WrittenRule[]) => found(clusterRole('r', ...rules), bindsEverywhere('r', 'user:maria'));
@@ -349,17 +349,21 @@ describe('a path', () => {
 
   test('comes by groups too', () => {
     const objects = [clusterRole('r', rule('get', 'secrets')), bindsEverywhere('r', 'group:system:serviceaccounts')];
-    expect(escalationPaths(loadRbac(objects), { user: 'system:serviceaccount:shop:ci' })).toMatchObject([{ finding: 'secrets-read' }]);
-    expect(escalationPaths(loadRbac(objects), maria)).toEqual([]);
+    expect(escalationPaths(loadPolicyModel(objects), { user: 'system:serviceaccount:shop:ci' })).toMatchObject([
+      { finding: 'secrets-read' },
+    ]);
+    expect(escalationPaths(loadPolicyModel(objects), maria)).toEqual([]);
   });
 
   test('by system:masters needs no binding', () => {
-    expect(escalationPaths(loadRbac([]), { groups: ['system:masters'] })).toMatchObject([{ finding: 'system-masters', evidence: [] }]);
+    expect(escalationPaths(loadPolicyModel([]), { groups: ['system:masters'] })).toMatchObject([
+      { finding: 'system-masters', evidence: [] },
+    ]);
   });
 });
 
 describe('the roles that come with Kubernetes', () => {
-  const of = (name: string, ...more: unknown[]) => found(...DEFAULT_ROLES, ...more, binds('shop', `ClusterRole/${name}`, 'user:maria'));
+  const of = (name: string, ...more: unknown[]) => found(...DEFAULT_OBJECTS, ...more, binds('shop', `ClusterRole/${name}`, 'user:maria'));
 
   test('view opens none', () => {
     expect(of('view')).toEqual([]);
@@ -374,7 +378,7 @@ describe('the roles that come with Kubernetes', () => {
   });
 
   test('cluster-admin for the cluster opens all', () => {
-    const all = found(...DEFAULT_ROLES, bindsEverywhere('cluster-admin', 'user:maria'));
+    const all = found(...DEFAULT_OBJECTS, bindsEverywhere('cluster-admin', 'user:maria'));
     expect(all).toEqual(FINDING_IDS.filter((id) => id !== 'system-masters'));
   });
 });

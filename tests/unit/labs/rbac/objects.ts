@@ -1,6 +1,6 @@
 /** Small objects for the tests of the RBAC lab, and short ways to ask about them. */
 import { authorize } from '../../../../src/labs/rbac/authorize.ts';
-import { loadRbac } from '../../../../src/labs/rbac/load.ts';
+import { loadPolicyModel } from '../../../../src/labs/rbac/load.ts';
 import type { Request } from '../../../../src/labs/rbac/request.ts';
 
 const API = 'rbac.authorization.k8s.io';
@@ -106,5 +106,5 @@ export function request(line: string): Request {
 
 /** Whether a request in one line is allowed. */
 export function allows(objects: readonly unknown[], line: string): boolean {
-  return authorize(loadRbac(objects), request(line)).allowed;
+  return authorize(loadPolicyModel(objects), request(line)).allowed;
 }

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesGroup } from '../../../../src/labs/rbac/rules/match-group.ts';
-import { matchesName } from '../../../../src/labs/rbac/rules/match-name.ts';
-import { matchesPath } from '../../../../src/labs/rbac/rules/match-path.ts';
-import { matchesResource } from '../../../../src/labs/rbac/rules/match-resource.ts';
-import { matchesVerb } from '../../../../src/labs/rbac/rules/match-verb.ts';
+import { matchesGroup, matchesName, matchesPath, matchesResource, matchesVerb } from '../../../../src/labs/rbac/rules/match-rule.ts';
 
 /** https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/rbac/v1/evaluation_helpers.go */
 describe('a verb', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadRbac } from '../../../../src/labs/rbac/load.ts';
+import { loadPolicyModel } from '../../../../src/labs/rbac/load.ts';
 import { whatCan } from '../../../../src/labs/rbac/what-can.ts';
 import { subjectText, whoCan } from '../../../../src/labs/rbac/who-can.ts';
 import { aggregated, binds, bindsEverywhere, clusterRole, labelled, request, role, rule, serviceAccount } from './objects.ts';
@@ -13,7 +13,7 @@ const objects = [
   role('bank', 'writer', rule('create', 'pods')),
   binds('bank', 'Role/writer', 'user:tom'),
 ];
-const rbac = loadRbac(objects);
+const rbac = loadPolicyModel(objects);
 const who = (line: string) => whoCan(rbac, request(`: ${line}`)).map(({ subject }) => subjectText(subject));
 
 describe('who can', () => {
@@ -42,7 +42,7 @@ describe('who can', () => {
   });
 
   test('members of system:masters always, where the objects name them', () => {
-    const named = loadRbac([...objects, bindsEverywhere('gone', 'group:system:masters')]);
+    const named = loadPolicyModel([...objects, bindsEverywhere('gone', 'group:system:masters')]);
     expect(whoCan(named, request(': delete nodes n1 at cluster'))).toEqual([
       { subject: { kind: 'Group', name: 'system:masters' }, grants: [] },
     ]);
@@ -65,7 +65,7 @@ describe('what somebody can', () => {
   });
 
   test('names the object in which an aggregated rule is written', () => {
-    const sum = loadRbac([
+    const sum = loadPolicyModel([
       aggregated('sum', { part: 'yes' }),
       labelled({ part: 'yes' }, clusterRole('part', rule('get', 'pods'))),
       bindsEverywhere('sum', 'user:maria'),

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptObject } from '../../../../src/labs/shared/accept.ts';
-import { LIMITS, readObjects } from '../../../../src/labs/shared/read-objects.ts';
+import { validateObject } from '../../../../src/labs/shared/validate-object.ts';
+import { messageOf } from '../../../../src/labs/shared/diagnostic.ts';
+import { READING_MESSAGES } from '../../../../src/labs/shared/messages.ts';
+import type { FieldPath } from '../../../../src/yaml/positions.ts';
+import { LIMITS } from '../../../../src/labs/shared/limits.ts';
+import { readObjects } from '../../../../src/labs/shared/read-objects.ts';
 import { Shapes } from '../../../../src/labs/shared/shape.ts';
 import table from '../../../../src/labs/pod-security/shapes.json' with { type: 'json' };
 
 const shapes = new Shapes(table);
 const read = (text: string) => readObjects(text, shapes);
-const messages = (text: string): string[] => read(text).problems.map(({ line, message }) => `${line}: ${message}`);
+/** What is said of a text: the line, how grave it is, and the code. */
+const said = (text: string): string[] => read(text).diagnostics.map(({ line, severity, code }) => `${line}: ${severity} ${code}`);
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -21,22 +26,23 @@ spec:
 
 describe('objects of a text', () => {
   test('are read with the way back to their lines', () => {
-    const { objects, problems } = read(`---\n${POD}---\n# nothing\n---\n${POD}`);
-    expect(problems).toEqual([]);
-    expect(objects.map(({ kind, line }) => [kind, line])).toEqual([
+    const { objects, diagnostics, placeOf } = read(`---\n${POD}---\n# nothing\n---\n${POD}`);
+    expect(diagnostics).toEqual([]);
+    expect(objects.map((object, i) => [object.kind, placeOf(i, []).line])).toEqual([
       ['Pod', 2],
       ['Pod', 13],
     ]);
-    expect(objects[1]!.lineOf(['spec', 'containers', 0, 'image'])).toBe(20);
-    expect(objects[1]!.lineOf(['spec', 'containers', 0, 'securityContext', 'privileged'])).toBe(19);
+    const lineOf = (path: FieldPath): number => placeOf(1, path).line;
+    expect(lineOf(['spec', 'containers', 0, 'image'])).toBe(20);
+    expect(lineOf(['spec', 'containers', 0, 'securityContext', 'privileged'])).toBe(19);
   });
 
   test('in a List are read one by one', () => {
     const item = POD.split('\n').map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
-    const { objects, problems } = read(`apiVersion: v1\nkind: List\nitems:\n${item.join('\n')}`);
-    expect(problems).toEqual([]);
-    expect(objects.map(({ kind, line }) => [kind, line])).toEqual([['Pod', 4]]);
-    expect(objects[0]!.lineOf(['spec', 'containers', 0, 'image'])).toBe(11);
+    const { objects, diagnostics, placeOf } = read(`apiVersion: v1\nkind: List\nitems:\n${item.join('\n')}`);
+    expect(diagnostics).toEqual([]);
+    expect(objects.map((object, i) => [object.kind, placeOf(i, []).line])).toEqual([['Pod', 4]]);
+    expect(placeOf(0, ['spec', 'containers', 0, 'image']).line).toBe(11);
   });
 
   test('have yes and no as kubectl reads them, and times as text', () => {
@@ -51,93 +57,75 @@ describe('objects of a text', () => {
 
   test('may repeat themselves by aliases', () => {
     const text = `${POD}    - &two\n      name: two\n      image: nginx\n      securityContext: &locked { privileged: maybe }\n    - name: three\n      securityContext: *locked\n`;
-    expect(messages(text)).toEqual([
-      '12: spec.containers[1].securityContext.privileged is the text "maybe"; it must be true or false.',
-      '12: spec.containers[2].securityContext.privileged is the text "maybe"; it must be true or false.',
-    ]);
+    expect(said(text)).toEqual(['12: error wrong-type', '12: error wrong-type']);
   });
 });
 
-describe('a mistake is named with its line', () => {
-  test.each([
-    [
-      'an unknown field',
-      POD.replace('image:', 'imagePullpolicy: Always\n      image:'),
-      ['8: "imagePullpolicy" is not a field of spec.containers[0] (Container); "imagePullPolicy" is one.'],
-    ],
-    ['a wrong type', POD.replace('nginx:1.29', '7'), ['8: spec.containers[0].image is the number 7; it must be text.']],
-    ['a truth for a text', POD.replace('nginx:1.29', 'no'), ['8: spec.containers[0].image is false; it must be text.']],
-    [
-      'a number for a truth',
-      POD.replace('nginx:1.29', 'nginx\n      tty: .inf'),
-      ['9: spec.containers[0].tty is the number Infinity; it must be true or false.'],
-    ],
-    ['a list that is none', `${POD}  volumes: data\n`, ['9: spec.volumes is the text "data"; it must be a list.']],
-    [
-      'a value that is not known',
-      `${POD}  dnsPolicy: cluster\n`,
-      ['9: spec.dnsPolicy is "cluster"; it must be one of ClusterFirst, ClusterFirstWithHostNet, Default, None.'],
-    ],
-    ['a required field', POD.replace('    - name: web\n  ', '    -'), ['7: spec.containers[0] (Container) needs the field "name".']],
-    [
-      'an unsupported kind',
-      'apiVersion: v1\nkind: Secret\n',
-      [
-        '2: v1 Secret is not read here. Kinds that are read: Pod, PodTemplate, ReplicationController, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob, Namespace.',
-      ],
-    ],
-    [
-      'another version',
-      'apiVersion: apps/v1beta1\nkind: Deployment\n',
-      ['2: apps/v1beta1 Deployment is not read here. This kind is read as apps/v1.'],
-    ],
-    [
-      'a kind in small letters',
-      'apiVersion: v1\nkind: pod\n',
-      ['2: v1 pod is not read here. A kind is written with its capital letters: Pod.'],
-    ],
-    [
-      'quotation marks of a word processor',
-      'apiVersion: “v1”\nkind: Pod\n',
-      ['2: “v1” Pod is not read here. These quotation marks are not those of YAML: write straight ones, or none.'],
-    ],
-    ['no object', 'hello: world\n', ['1: This is no Kubernetes object: it needs the fields "apiVersion" and "kind".']],
-    ['a text', 'hello', ['1: This is no Kubernetes object: it needs the fields "apiVersion" and "kind".']],
+describe('what is wrong is named with its line', () => {
+  test.each<[string, string, string]>([
+    ['an unknown field', POD.replace('image:', 'imagePullpolicy: Always\n      image:'), '8: error unknown-field'],
+    ['a wrong type', POD.replace('nginx:1.29', '7'), '8: error wrong-type'],
+    ['a truth for a text', POD.replace('nginx:1.29', 'no'), '8: error wrong-type'],
+    ['a number that JSON does not have', POD.replace('nginx:1.29', 'nginx\n      tty: .inf'), '9: error number'],
+    ['a list that is none', `${POD}  volumes: data\n`, '9: error wrong-type'],
+    ['a value that is not known', `${POD}  dnsPolicy: cluster\n`, '9: error unknown-value'],
+    ['a required field', POD.replace('    - name: web\n  ', '    -'), '7: error missing-field'],
+    ['another version', 'apiVersion: apps/v1beta1\nkind: Deployment\n', '1: error api-version'],
+    ['a kind in small letters', 'apiVersion: v1\nkind: pod\n', '2: error kind-case'],
+    ['quotation marks of a word processor', 'apiVersion: “v1”\nkind: Pod\n', '1: error quotes'],
+    ['no object', 'hello: world\n', '1: error no-object'],
+    ['a text', 'hello', '1: error no-object'],
+    ['an asterisk without quotation marks', POD.replace('nginx:1.29', '*'), '8: error asterisk'],
+    ['a merge of nothing', `${POD}<<:\n`, '9: error merge'],
+    ['a merge of what is no map', `${POD}  nodeSelector:\n    <<: [a]\n`, '10: error merge'],
+    ['a key that is a list', `${POD}  ? [a, b]\n  : c\n`, '9: error key'],
   ])('%s', (_, text, expected) => {
-    expect(messages(text)).toEqual(expected);
+    expect(said(text)).toEqual([expected]);
   });
 
-  test('a field that is written twice', () => {
-    expect(messages(`${POD}  hostNetwork: false\n  hostNetwork: true\n`)).toEqual([
-      '10: The key "hostNetwork" is here twice. One of them has to go.',
+  test('a field that is written twice is read as kubectl reads it: the last counts', () => {
+    const text = `${POD}  hostNetwork: false\n  hostNetwork: true\n`;
+    expect(said(text)).toEqual(['10: warning duplicate-key']);
+    expect(read(text).objects[0]?.value).toMatchObject({ spec: { hostNetwork: true } });
+  });
+
+  test('objects of other kinds are no mistakes, and are counted once', () => {
+    const others = ['ConfigMap', 'Secret', 'ConfigMap']
+      .map((kind) => `apiVersion: v1\nkind: ${kind}\nmetadata: { name: a }\n---\n`)
+      .join('');
+    expect(said(`${others}${POD}`)).toEqual(['2: note other-kinds']);
+    expect(read(others).diagnostics[0]?.params).toMatchObject({ count: 3 });
+  });
+
+  test('what changes the verdict comes first, whatever stands before it', () => {
+    const notes = 'apiVersion: v1\nkind: Secret\n---\n';
+    expect(said(`${notes}${POD}  hostNetwork: true\n  hostNetwork: true\n  wrong: 1\n`)).toEqual([
+      '14: error unknown-field',
+      '13: warning duplicate-key',
+      '2: note other-kinds',
     ]);
   });
 
-  test.each([
-    ['a merge of nothing', `${POD}<<:\n`, ['9: The key "<<" takes']],
-    ['a merge of what is no map', `${POD}  nodeSelector:\n    <<: [a]\n`, ['10: The key "<<" takes']],
-    ['a key that is a list', `${POD}  ? [a, b]\n  : c\n`, ['9: A key is a word.']],
-  ])('%s', (_, text, expected) => {
-    expect(messages(text)).toEqual(expected.map((part) => expect.stringContaining(part) as string));
-  });
-
   test('broken YAML, and the documents beside it are read', () => {
-    const { objects, problems } = read(`${POD}---\nkind: [\n---\n${POD}`);
+    const { objects, diagnostics } = read(`${POD}---\nkind: [\n---\n${POD}`);
     expect(objects).toHaveLength(2);
-    expect(problems.map(({ kind }) => kind)).toContain('yaml');
-    expect(problems[0]!.line).toBeGreaterThanOrEqual(10);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['syntax']);
+    expect(diagnostics[0]!.line).toBeGreaterThanOrEqual(10);
   });
+});
+
+test('every mistake has its words', () => {
+  const texts = ['hello', `${POD}<<:\n`, POD.replace('nginx:1.29', '*'), '{{ if }}\nkind: Pod', `${POD}  wrong: 1\n`, 'a: [', '\u0001'];
+  for (const each of texts.flatMap((text) => read(text).diagnostics)) expect(messageOf(READING_MESSAGES, each)).toMatch(/\.$/);
 });
 
 describe('hostile text', () => {
   test('of five megabytes is not read, and that is said', () => {
-    expect(messages(POD + '#'.repeat(5_000_000))).toEqual([
-      expect.stringContaining(`at most ${LIMITS.characters.toLocaleString('en')} are read`),
-    ]);
+    expect(said(POD + '#'.repeat(5_000_000))).toEqual(['1: error too-long']);
   });
 
   test('of too many documents', () => {
-    expect(messages('---\na: b\n'.repeat(LIMITS.documents + 1))).toEqual([expect.stringContaining('documents')]);
+    expect(said('---\na: b\n'.repeat(LIMITS.documents + 1))).toEqual(['1: error too-many-documents']);
   });
 
   test('of aliases of aliases', () => {
@@ -145,14 +133,16 @@ describe('hostile text', () => {
       { length: 12 },
       (_, i) => `a${i}: &a${i} [${Array.from({ length: 9 }, () => (i === 0 ? 'x' : `*a${i - 1}`)).join(',')}]`,
     );
-    expect(messages(`apiVersion: v1\nkind: Pod\n${levels.join('\n')}\n`)).toEqual([expect.stringContaining('too many aliases')]);
+    expect(said(`apiVersion: v1\nkind: Pod\n${levels.join('\n')}\n`)).toEqual(['1: error aliases']);
   });
 
   test('of many keys, and of many paths behind an alias, does not hang', () => {
     expect(() => read(`${POD}  nodeSelector:\n${Array.from({ length: 20_000 }, (_, i) => `    key${i}: x\n`).join('')}`)).not.toThrow();
     const container = `&c { name: a, ${Array.from({ length: 400 }, (_, i) => `x${i}: 1`).join(', ')} }`;
     const aliases = Array.from({ length: 90 }, () => '*c').join(', ');
-    expect(read(`apiVersion: v1\nkind: Pod\nspec:\n  containers: [${container}, ${aliases}]\n`).problems.at(-1)?.kind).toBe('too-much');
+    expect(
+      read(`apiVersion: v1\nkind: Pod\nspec:\n  containers: [${container}, ${aliases}]\n`).diagnostics.map(({ code }) => code),
+    ).toContain('more');
   }, 30_000);
 
   test('that contains itself', () => {
@@ -166,20 +156,20 @@ describe('hostile text', () => {
 
   test('with names that objects have', () => {
     const { objects } = read(`${POD}  __proto__: { hostNetwork: true }\n  constructor: 1\n`);
-    expect(acceptObject(objects[0]!.value, shapes)).toMatchObject({ state: 'accepted' });
+    expect(validateObject(objects[0]!.value, shapes)).toMatchObject({ state: 'accepted' });
     expect(({} as { hostNetwork?: boolean }).hostNetwork).toBeUndefined();
   });
 
   test('with more mistakes than anybody reads', () => {
-    const { problems } = read(`${POD}${Array.from({ length: 500 }, (_, i) => `  wrong${i}: 1\n`).join('')}`);
-    expect(problems).toHaveLength(LIMITS.problems + 1);
-    expect(problems.at(-1)!.kind).toBe('too-much');
+    const { diagnostics } = read(`${POD}${Array.from({ length: 500 }, (_, i) => `  wrong${i}: 1\n`).join('')}`);
+    expect(diagnostics).toHaveLength(LIMITS.diagnostics + 1);
+    expect(diagnostics.at(-1)?.code).toBe('more');
   });
 
   test('of any kind is read without an exception', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), mutated(POD)), (text) => {
-        for (const { line } of read(text).problems) expect(line).toBeGreaterThanOrEqual(1);
+        for (const { line } of read(text).diagnostics) expect(line).toBeGreaterThanOrEqual(1);
       }),
       { numRuns: 1000 },
     );
@@ -194,7 +184,7 @@ test('any value whatever is accepted or refused', () => {
         { apiVersion: 'v1', kind, spec },
         { apiVersion: 'v1', kind, metadata: spec, spec: { containers: spec } },
       ]) {
-        expect(['accepted', 'refused']).toContain(acceptObject(value, shapes).state);
+        expect(['accepted', 'refused']).toContain(validateObject(value, shapes).state);
       }
     }),
   );

@@ -1,0 +1,20 @@
+/** The ids of the RBAC engine's findings, in the order in which they are told. They are part of goals and of guidance. */
+export const ESCALATION_FINDINGS = [
+  'system-masters',
+  'wildcard',
+  'escalate',
+  'bind',
+  'impersonate',
+  'token-request',
+  'csr-approve',
+  'secrets-read',
+  'pod-create',
+  'pod-image',
+  'exec',
+  'ephemeral-containers',
+  'nodes-proxy',
+  'pv-hostpath',
+  'webhook-config',
+  'mutating-policy',
+  'namespace-label',
+] as const;
