@@ -3,7 +3,7 @@ import { AstroError } from 'astro/errors';
 import { fileURLToPath } from 'node:url';
 import { checkCorpus } from '../corpus/check.ts';
 import { diagramsOf, parseCorpus, type Corpus } from '../corpus/corpus.ts';
-import type { Diagnostic } from '../corpus/diagnostic.ts';
+import { isShortcoming, type Diagnostic } from '../corpus/diagnostic.ts';
 import { readContent } from '../corpus/read.ts';
 import { formatDiagnostics, summarise } from '../corpus/format-diagnostics.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
@@ -43,7 +43,7 @@ export function guideContent(): AstroIntegration {
         const diagnostics = await renew(logger);
         if (diagnostics.length === 0) return;
         logger.error(listed(diagnostics));
-        if (command === 'build') {
+        if (command === 'build' && !diagnostics.every(isShortcoming)) {
           throw new AstroError(
             summarise(diagnostics),
             `Each is listed above with its file, line and field. "npm run check" lists them without building.`,
