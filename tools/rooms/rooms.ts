@@ -73,7 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   study: {
     places: ['src/study'],
     holds: 'practice, the exam, scores, FSRS, readiness and the log of study events, as pure functions',
-    rooms: ['schema', 'zod'],
+    rooms: ['schema', 'zod', 'text'],
     packages: ['ts-fsrs', 'pure-rand', '@noble/hashes'],
     isPure: true,
   },
