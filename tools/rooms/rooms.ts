@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   dom: { places: ['src/dom'], holds: 'making elements whose text is text', ...NOTHING },
   yaml: {
     places: ['src/yaml'],
-    holds: 'the way from a field of a YAML document to its place in the text',
+    holds: 'texts of YAML and JSON documents, split and read as kubectl does, and the way from a field to its place in the text',
     rooms: [],
     packages: ['yaml'],
     isPure: true,
@@ -79,7 +79,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   drawing: {
     places: ['src/drawing'],
-    holds: 'laying out boxes, arrows and texts, as pure functions',
+    holds: 'how wide a text is and where it breaks; lanes, columns and crossings of drawings',
     rooms: ['text'],
     packages: [],
     isPure: true,
@@ -93,16 +93,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'labs/shared': {
     places: ['src/labs/shared'],
-    holds: 'reading YAML into objects by their shapes, completion, selectors, grades',
+    holds: 'reading texts into objects by their shapes, diagnostics, completion, selectors, grades',
     rooms: ['schema', 'text', 'yaml'],
     packages: ['yaml', ...KUBERNETES_TYPES],
     isPure: true,
   },
-  'labs/pod-security': { places: ['src/labs/pod-security'], holds: 'Pod Security: the engine and its grader, as pure functions', ...LAB },
-  'labs/rbac': { places: ['src/labs/rbac'], holds: 'RBAC: the engine and its grader, as pure functions', ...LAB },
+  'labs/pod-security': {
+    places: ['src/labs/pod-security'],
+    holds: 'Pod Security: the engine, its grader, its words and what its page shows, as pure functions',
+    ...LAB,
+  },
+  'labs/rbac': {
+    places: ['src/labs/rbac'],
+    holds: 'RBAC: the engine, its grader, its words and what its page shows, as pure functions',
+    ...LAB,
+  },
   'labs/network-policy': {
     places: ['src/labs/network-policy'],
-    holds: 'NetworkPolicy: the engine and its grader, as pure functions',
+    holds: 'NetworkPolicy: the engine, its grader, its words and what its page shows, as pure functions',
     ...LAB,
   },
   search: {
