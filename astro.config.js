@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { guideContent } from './src/integrations/content.ts';
 import { diagramFence } from './src/integrations/diagram-fence.ts';
+import { inertProse } from './src/integrations/inert-prose.ts';
 import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { termLinks } from './src/integrations/term-links.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [diagramFence, unbrokenCode, termLinks],
+      mdastPlugins: [inertProse, diagramFence, unbrokenCode, termLinks],
       // Flags keep their two hyphens, and heading ids do not depend on typography.
       features: { smartPunctuation: { dashes: false } },
     }),

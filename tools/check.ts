@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkFolder } from '../src/corpus/check-folder.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { formatDiagnostics, summarise } from '../src/corpus/format-diagnostics.ts';
+import { bankFigures } from '../src/corpus/bank-figures.ts';
 import { notChecked } from '../src/corpus/not-checked.ts';
 import { withinPaths } from '../src/corpus/within-paths.ts';
 import { cardsOf } from '../src/schema/topic/topic-cards.ts';
@@ -20,6 +21,7 @@ read; with paths, only what is wrong in those files and folders is named.
 Options:
   --json   prints { mistakes, notChecked } for programs: each mistake has kind, file, line, field, message
            and allowed; consequences are those that will be gone once it is mended
+  --figures  prints the bank of questions in figures: levels, what guessers score, pairs that are alike
   --help   prints this
 
 Ends with 0 where nothing is wrong, 1 where something is, 2 where it was called wrongly.`;
@@ -28,7 +30,7 @@ Ends with 0 where nothing is wrong, 1 where something is, 2 where it was called 
 async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: { json: { type: 'boolean' }, figures: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
   if (values.help === true) {
@@ -40,10 +42,11 @@ async function check(args: readonly string[]): Promise<number> {
   if (missing !== undefined) throw new Error(`There is no ${missing}.`);
   const { corpus, diagnostics } = await checkFolder(process.cwd());
   const mistakes = withinPaths(diagnostics, paths);
-  const unseen = notChecked(diagnostics);
+  const unseen = notChecked(corpus, diagnostics);
   if (values.json === true) console.log(JSON.stringify({ mistakes, notChecked: unseen }, undefined, 2));
   else if (mistakes.length > 0) console.error(`${formatDiagnostics(mistakes)}\n\n${summarise(mistakes)}.`);
   else console.log(`${paths.length > 0 ? paths.join(', ') : 'content/'} is in order${paths.length > 0 ? '' : `: ${countsOf(corpus)}`}.`);
+  if (values.figures === true) console.log(`\n${bankFigures(corpus)}`);
   if (values.json !== true) console.log(`\nNot checked:\n${unseen.map((line) => `  - ${line}`).join('\n')}`);
   return mistakes.length > 0 ? 1 : 0;
 }

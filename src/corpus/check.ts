@@ -7,6 +7,15 @@ import { encoding } from './rules/encoding.ts';
 import { executableText } from './rules/executable-text.ts';
 import { manifestObjects } from './rules/manifest-objects.ts';
 import { image } from './rules/image.ts';
+import { guessable, questionCount, questionLevels } from './rules/bank.ts';
+import { futureDate } from './rules/future-date.ts';
+import { lostId } from './rules/lost-id.ts';
+import { nearDuplicate } from './rules/near-duplicate.ts';
+import { samePlace } from './rules/same-place.ts';
+import { termNames } from './rules/term-names.ts';
+import { topicSubstance } from './rules/topic-substance.ts';
+import { unfinishedText } from './rules/unfinished-text.ts';
+import { unknownVersion } from './rules/unknown-version.ts';
 import { unreadFile } from './rules/unread-file.ts';
 import { foldConsequences } from './fold-consequences.ts';
 import { withLabels } from './with-labels.ts';
@@ -53,6 +62,17 @@ const RULES: readonly Rule[] = [
   brokenLink,
   bodyStructure,
   weightsSum,
+  samePlace,
+  futureDate,
+  unknownVersion,
+  termNames,
+  unfinishedText,
+  lostId,
+  nearDuplicate,
+  questionCount,
+  questionLevels,
+  guessable,
+  topicSubstance,
 ];
 
 /**

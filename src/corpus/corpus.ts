@@ -4,6 +4,8 @@ import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
 import { LABS, type Lab } from '../schema/lab.ts';
 import { labChallenge, type LabChallenge } from '../schema/lab-challenge.ts';
+import { nearDuplicateList, type NearDuplicate } from '../schema/near-duplicate.ts';
+import { publishedIds, type PublishedIds } from '../schema/published-ids.ts';
 import { positions, type Position } from '../schema/position.ts';
 import { questionBank, type Question } from '../schema/question.ts';
 import { renamed, type Renamed } from '../schema/renamed.ts';
@@ -73,6 +75,8 @@ export interface Corpus {
   readonly wordings: Entries<Wording>;
   readonly synonyms: Located<readonly Synonym[]> | undefined;
   readonly renamed: Located<Renamed> | undefined;
+  readonly published: Located<PublishedIds> | undefined;
+  readonly nearDuplicates: Located<readonly NearDuplicate[]> | undefined;
   readonly topics: readonly TopicFile[];
   /** Ids of all topic files found, also of those that could not be parsed. */
   readonly topicIds: ReadonlySet<string>;
@@ -177,6 +181,8 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     wordings: entries('wordings', wordings),
     synonyms: files.has('content/synonyms.yaml') ? yamlFile('content/synonyms.yaml', synonyms) : undefined,
     renamed: yamlFile('content/renamed.yaml', renamed),
+    published: files.has('content/published.yaml') ? yamlFile('content/published.yaml', publishedIds) : undefined,
+    nearDuplicates: files.has('content/near-duplicates.yaml') ? yamlFile('content/near-duplicates.yaml', nearDuplicateList) : undefined,
     topics,
     topicIds,
     bodies,

@@ -27,12 +27,38 @@ export const DIAGNOSTIC_KINDS = {
   'inline-object': 'Kubernetes objects are files below content/manifests/, shown with <Manifest file="…" />.',
   'lab-file': 'CONTRIBUTING.md says which files a challenge has.',
   'renamed-id': 'content/renamed.yaml leads from ids that are used no more to ids that exist.',
+  'lost-id': '',
+  'same-place': 'Each has a place of its own.',
+  'future-date': '',
+  'unknown-version': '',
+  'term-name': 'A name leads to one term.',
+  'unfinished-text': 'Texts are finished, and shown as they are written.',
+  'near-duplicate': '',
+  'question-count': 'CONTRIBUTING.md says what a bank of questions must have.',
+  'question-levels': '',
+  guessable: '',
+  'topic-substance': 'CONTRIBUTING.md says what a page must have.',
   'weights-sum': 'The weights of the domains add up to 100.',
   'unknown-reference': 'A question, an answer or a control names something that exists.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
 
 export type DiagnosticKind = keyof typeof DIAGNOSTIC_KINDS;
+
+/** What a guide in the making may still lack: a check does not pass, and a build goes on. */
+const SHORTCOMINGS: ReadonlySet<DiagnosticKind> = new Set([
+  'near-duplicate',
+  'question-count',
+  'question-levels',
+  'guessable',
+  'topic-substance',
+  'undrilled-card',
+]);
+
+/** Whether something is only not enough yet. */
+export function isShortcoming({ kind }: Pick<Diagnostic, 'kind'>): boolean {
+  return SHORTCOMINGS.has(kind);
+}
 
 /** One mistake in the content, said so that its author can mend it. */
 export interface Diagnostic {

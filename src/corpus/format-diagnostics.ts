@@ -1,5 +1,5 @@
 import { counted } from '../text/counted.ts';
-import { DIAGNOSTIC_KINDS, type Diagnostic } from './diagnostic.ts';
+import { DIAGNOSTIC_KINDS, isShortcoming, type Diagnostic } from './diagnostic.ts';
 
 /**
  * Writes diagnostics for a person: a line for the place, one for what is wrong, one for what is allowed, and one for the
@@ -9,12 +9,18 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map(formatDiagnostic).join('\n\n');
 }
 
-/** One sentence that counts mistakes and files. */
+/** One sentence that counts mistakes, files and what is not enough yet. */
 export function summarise(diagnostics: readonly Diagnostic[]): string {
+  const short = diagnostics.filter(isShortcoming);
+  const wrong = diagnostics.length - short.length;
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   const following = diagnostics.reduce((sum, { consequences = [] }) => sum + consequences.length, 0);
+  const parts = [
+    ...(wrong > 0 || short.length === 0 ? [counted(wrong, 'mistake')] : []),
+    ...(short.length > 0 ? [counted(short.length, 'shortcoming')] : []),
+  ];
   return (
-    `${counted(diagnostics.length, 'mistake')} in ${counted(files, 'file')} of content` +
+    `${parts.join(' and ')} in ${counted(files, 'file')} of content` +
     (following > 0 ? `, and ${counted(following, 'more that follows', 'more that follow')} from them` : '')
   );
 }

@@ -1,4 +1,7 @@
+import { counted } from '../text/counted.ts';
+import type { Corpus } from './corpus.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { unpublishedCount } from './published-list.ts';
 
 /** What no check of the content can know, as sentences. */
 const NEVER = [
@@ -12,10 +15,12 @@ const NEVER = [
  * Says what a check has not looked at, so that nobody takes silence for a promise.
  * @param diagnostics what was found: a text that cannot be read hides what it cites and shows
  */
-export function notChecked(diagnostics: readonly Diagnostic[]): string[] {
+export function notChecked(corpus: Corpus, diagnostics: readonly Diagnostic[]): string[] {
   const unread = [...new Set(diagnostics.filter(({ kind }) => kind === 'unreadable-file').map(({ file }) => file))];
+  const added = unpublishedCount(corpus);
   return [
     ...(unread.length > 0 ? [`what is in ${unread.join(', ')}, and which sources and drawings are left over: mend that first`] : []),
+    ...(added > 0 ? [`whether ${counted(added, 'new id')} will stay: "npm run published" keeps them`] : []),
     ...NEVER,
   ];
 }

@@ -3,7 +3,7 @@ import { AstroError } from 'astro/errors';
 import { fileURLToPath } from 'node:url';
 import { checkCorpus } from '../corpus/check.ts';
 import { diagramsOf, parseCorpus, type Corpus } from '../corpus/corpus.ts';
-import type { Diagnostic } from '../corpus/diagnostic.ts';
+import { isShortcoming, type Diagnostic } from '../corpus/diagnostic.ts';
 import { readContent } from '../corpus/read.ts';
 import { formatDiagnostics, summarise } from '../corpus/format-diagnostics.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
@@ -25,11 +25,15 @@ export function guideContent(): AstroIntegration {
     if (command === 'dev') await draw(root, corpus, logger);
     return { corpus, drawings: await readDrawings(root) };
   };
+  /** What is wrong now, beside what is only not enough. */
+  let mistakes: readonly Diagnostic[] = [];
   const renew = async (logger: AstroIntegrationLogger): Promise<Diagnostic[]> => {
     const reading = read(logger);
     provideContent(reading.then(({ corpus, drawings }) => contentOf(corpus, drawings)));
     const { corpus, drawings } = await reading;
-    return checkCorpus(corpus, { today: isoDay(new Date()), drawings: new Set(drawings.keys()) });
+    const diagnostics = checkCorpus(corpus, { today: isoDay(new Date()), drawings: new Set(drawings.keys()) });
+    mistakes = diagnostics.filter((diagnostic) => !isShortcoming(diagnostic));
+    return diagnostics;
   };
   return {
     name: 'guide-content',
@@ -41,36 +45,49 @@ export function guideContent(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command !== 'build' && command !== 'dev') return;
         const diagnostics = await renew(logger);
-        if (diagnostics.length === 0) return;
-        logger.error(listed(diagnostics));
-        if (command === 'build') {
-          throw new AstroError(
-            summarise(diagnostics),
-            `Each is listed above with its file, line and field. "npm run check" lists them without building.`,
-          );
-        }
+        if (command === 'build' && mistakes.length > 0) throw withoutStack(new AstroError(listed(diagnostics)));
+        if (diagnostics.length > 0) logger.error(listed(diagnostics));
       },
       'astro:server:setup': ({ server, logger }) => {
+        const { client, ...pages } = server.environments;
         const onChange = async (path: string): Promise<void> => {
           if (!path.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/')}content/`)) return;
-          const diagnostics = await renew(logger);
-          const { client, ...pages } = server.environments;
+          const before = mistakes;
+          await renew(logger);
           // What Astro's own loaders say, so that it asks again which pages there are.
           for (const { hot } of Object.values(pages)) hot.send('astro:content-changed', {});
-          if (diagnostics.length > 0) logger.error(listed(diagnostics));
-          client.hot.send(
-            diagnostics.length > 0 ? { type: 'error', err: { message: listed(diagnostics), stack: '' } } : { type: 'full-reload' },
-          );
+          if (mistakes.length > 0) {
+            logger.error(listed(mistakes));
+            client.hot.send(overlay(mistakes));
+          } else {
+            if (before.length > 0) logger.info('content/ is in order again.');
+            client.hot.send({ type: 'full-reload' });
+          }
         };
         for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, (path: string) => void onChange(path));
         server.watcher.add(`${root}content`);
+        // A page that reloads by itself, as one does after each change of its prose, has lost what it was told.
+        client.hot.on('vite:client:connect', (_data, page) => {
+          if (mistakes.length > 0) page.send(overlay(mistakes));
+        });
       },
     },
   };
 }
 
+/** What the dev server shows over the page. */
+function overlay(mistakes: readonly Diagnostic[]) {
+  return { type: 'error' as const, err: { message: listed(mistakes), stack: '' } };
+}
+
+/** An error of which only the message is shown: whoever reads it mends content, not code. */
+function withoutStack(error: Error): Error {
+  error.stack = '';
+  return error;
+}
+
 function listed(diagnostics: readonly Diagnostic[]): string {
-  return `${summarise(diagnostics)}\n\n${formatDiagnostics(diagnostics)}\n`;
+  return `\n${formatDiagnostics(diagnostics)}\n\n${summarise(diagnostics)}. "npm run check" lists them without building.\n`;
 }
 
 /**

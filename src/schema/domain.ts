@@ -1,5 +1,5 @@
 import { z } from './zod.ts';
-import { plainText } from './fields.ts';
+import { kubernetesVersion, plainText } from './fields.ts';
 import { domainId, kebabId } from './ids.ts';
 
 const competency = z.strictObject({
@@ -24,6 +24,7 @@ export const curriculum = z.strictObject({
     minutes: z.int().min(1),
     passPercent: z.int().min(1).max(100),
   }),
+  kubernetes: kubernetesVersion.describe('The newest minor version there is: no fact is checked against a later one.'),
   domains: z.array(domain).min(1),
 });
 export type Curriculum = z.infer<typeof curriculum>;

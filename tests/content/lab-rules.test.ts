@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/corpus/check.ts';
 import { CHALLENGE, contentWithLab, FOLDER, GUIDANCE, POD, TASK } from './lab-content.ts';
-import { CIRCUMSTANCES } from './minimal-content.ts';
+import { mistakesIn } from './minimal-content.ts';
 
 function found(changes: Readonly<Record<string, string | undefined>> = {}) {
-  return checkContent(contentWithLab(changes), CIRCUMSTANCES).diagnostics;
+  return mistakesIn(contentWithLab(changes));
 }
 
 test('a lab without mistakes has no diagnostics', () => {

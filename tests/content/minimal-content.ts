@@ -1,6 +1,9 @@
+import { checkContent } from '../../src/corpus/check.ts';
+import { isShortcoming, type Diagnostic } from '../../src/corpus/diagnostic.ts';
 import type { Circumstances } from '../../src/corpus/rules/rule.ts';
 
 const DOMAINS = `exam: { questions: 60, minutes: 90, passPercent: 75 }
+kubernetes: "1.37"
 domains:
   - id: cluster-components
     title: Kubernetes Cluster Component Security
@@ -124,7 +127,17 @@ export const QUESTION_FILE = 'content/questions/cluster-components/etcd.yaml';
 /** What the minimal content is checked in: no drawing is kept. */
 export const CIRCUMSTANCES: Circumstances = { today: '2026-11-29', drawings: new Set() };
 
-/** The smallest content that has no mistakes: each test of a rule is one small change to it. */
+/** Everything that a check says of some content. */
+export function diagnosticsIn(files: ReadonlyMap<string, string>): Diagnostic[] {
+  return checkContent(files, CIRCUMSTANCES).diagnostics;
+}
+
+/** What is wrong in some content, beside what is not enough yet: the minimal content has too few questions. */
+export function mistakesIn(files: ReadonlyMap<string, string>): Diagnostic[] {
+  return diagnosticsIn(files).filter((diagnostic) => !isShortcoming(diagnostic));
+}
+
+/** The smallest content that has no mistakes, and only too few questions: each test of a rule is one small change to it. */
 export function minimalContent(): Map<string, string> {
   return new Map([
     ['content/domains.yaml', DOMAINS],

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/corpus/check.ts';
-import { nearDuplicates } from '../../src/corpus/near-duplicates.ts';
-import type { Question } from '../../src/schema/question.ts';
-import { CIRCUMSTANCES, contentWith, minimalContent, QUESTION_FILE } from './minimal-content.ts';
+import { contentWith, minimalContent, mistakesIn, QUESTION_FILE } from './minimal-content.ts';
 
 function found(files: ReadonlyMap<string, string>) {
-  return checkContent(files, CIRCUMSTANCES).diagnostics.map(({ kind, file, line, field, message, allowed }) => ({
-    kind,
-    file,
-    line,
-    field,
-    message,
-    allowed,
-  }));
+  return mistakesIn(files).map(({ kind, file, line, field, message, allowed }) => ({ kind, file, line, field, message, allowed }));
 }
 const changed = (from: string, to: string) => found(contentWith(QUESTION_FILE, from, to));
 
@@ -70,7 +60,7 @@ describe('a question', () => {
       'content/scenarios/cluster-components.yaml',
       '- { id: stolen-disk, title: A stolen disk, text: A disk is gone. }\n',
     );
-    expect(checkContent(files, CIRCUMSTANCES).diagnostics).toMatchObject([{ kind: 'unknown-reference', field: '0.id' }]);
+    expect(mistakesIn(files)).toMatchObject([{ kind: 'unknown-reference', field: '0.id' }]);
   });
 
   test('drills a card of its topic', () => {
@@ -89,12 +79,6 @@ describe('a question', () => {
     files.set('content/questions/cluster-components/etcdd.yaml', '[]');
     expect(found(files)).toMatchObject([{ kind: 'misplaced-question', message: '"cluster-components/etcdd" is not a topic' }]);
   });
-});
-
-test('every card of a topic with questions is drilled', () => {
-  expect(changed('  practice: open-client-port\n', '')).toMatchObject([
-    { kind: 'undrilled-card', file: QUESTION_FILE, message: 'no question has practice: open-client-port' },
-  ]);
 });
 
 describe('a stem', () => {
@@ -121,6 +105,10 @@ describe('a stem', () => {
     );
   });
 
+  test('is short enough to be read in an exam', () => {
+    expect(changed(STEM, `${'Long and longer. '.repeat(30)}Which port?`)).toMatchObject([{ field: '0.stem', allowed: 'at most 480' }]);
+  });
+
   test('is long enough to be answered before the options are read', () => {
     expect(changed(STEM, 'Which port?')).toMatchObject([{ kind: 'question-writing' }]);
   });
@@ -134,40 +122,14 @@ describe('an option', () => {
     expect(changed('text: "10250"', 'text: None of these')).toMatchObject([{ kind: 'question-writing' }]);
   });
 
+  test('and its reason fit on a phone', () => {
+    expect(changed('text: "10250"', `text: "${'long '.repeat(33)}"`)).toMatchObject([
+      { field: '0.options.3.text', message: 'has 164 characters' },
+    ]);
+    expect(changed("why: It is the kubelet's.", `why: "${'long '.repeat(65)}"`)).toMatchObject([{ field: '0.options.3.why' }]);
+  });
+
   test('is not repeated', () => {
     expect(changed('text: "10250"', 'text: "`2380`"')).toMatchObject([{ message: 'repeats option 2' }]);
-  });
-});
-
-describe('near-duplicates', () => {
-  const ask = (id: string, stem: string, right: string): Question =>
-    ({ id, stem, options: [{ text: right, correct: true, why: '' }], level: 'recall', sources: [] }) as unknown as Question;
-
-  test('are found in other words and another order', () => {
-    const pairs = nearDuplicates([
-      ask('one', 'Which flag makes the API server encrypt Secrets in etcd?', '`--encryption-provider-config`'),
-      ask('two', 'To encrypt Secrets in etcd, which flag does the API server need?', '`--encryption-provider-config`'),
-      ask('three', 'Which port does the kubelet serve its API on?', '10250'),
-    ]);
-    expect(pairs).toEqual([['one', 'two']]);
-  });
-
-  test('are named with the question they repeat', () => {
-    const again = [
-      'stem: Which port of etcd do the clients of the store connect to?',
-      '  options:',
-      '    - { text: "2379", correct: true, why: It is the client port. }',
-    ].join('\n');
-    const files = minimalContent();
-    const bank = files.get(QUESTION_FILE) ?? '';
-    files.set(
-      QUESTION_FILE,
-      bank
-        .replace('stem: A worker node reaches the store of the cluster directly. What does an intruder there gain?\n  options:', again)
-        .replace('    - { text: Every Secret of the cluster, correct: true, why: Nothing checks a client of etcd. }\n', ''),
-    );
-    expect(found(files)).toMatchObject([
-      { kind: 'question-writing', field: '1.stem', message: expect.stringContaining('"etcd-client-port"') as unknown },
-    ]);
   });
 });

@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/corpus/check.ts';
 import { DIAGNOSTIC_KINDS } from '../../src/corpus/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../../src/corpus/format-diagnostics.ts';
-import { CIRCUMSTANCES, contentWith, minimalContent, TOPIC_FILE } from './minimal-content.ts';
+import { contentWith, minimalContent, mistakesIn, TOPIC_FILE } from './minimal-content.ts';
 
 const SOURCES = 'content/sources/cluster-components.yaml';
 const GLOSSARY = 'content/glossary/cluster-components.yaml';
 const DOMAINS = 'content/domains.yaml';
 const MANIFEST = 'content/manifests/etcd/example.yaml';
 
-/** Kind, line, field and message of each diagnostic, as an author would meet them. */
+/** Kind, line, field and message of each mistake, as an author would meet them. */
 function found(files: ReadonlyMap<string, string>) {
-  return checkContent(files, CIRCUMSTANCES).diagnostics.map(({ kind, line, field, message, allowed }) => ({
-    kind,
-    line,
-    field,
-    message,
-    allowed,
-  }));
+  return mistakesIn(files).map(({ kind, line, field, message, allowed }) => ({ kind, line, field, message, allowed }));
 }
 
 test('content without mistakes has no diagnostics', () => {
@@ -240,10 +233,7 @@ test('the weights of the domains add up to 100', () => {
 });
 
 test('a report names place, field, what is wrong and what is allowed', () => {
-  const { diagnostics } = checkContent(
-    contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'),
-    CIRCUMSTANCES,
-  );
+  const diagnostics = mistakesIn(contentWith(TOPIC_FILE, 'fixedBy: [only-the-api-server]', 'fixedBy: [no-such-practice]'));
   expect(`${formatDiagnostics(diagnostics)}\n\n${summarise(diagnostics)}`).toMatchInlineSnapshot(`
     "content/topics/cluster-components/etcd.mdx:31  [unknown-practice]
       open-client-port: fixedBy.0: names the unknown practice "no-such-practice"

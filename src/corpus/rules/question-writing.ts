@@ -1,7 +1,7 @@
 import type { Question } from '../../schema/question.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { QUESTION_LENGTHS } from '../bank-limits.ts';
 import { normalise } from '../item-text.ts';
-import { nearDuplicates } from '../near-duplicates.ts';
 import type { Rule } from './rule.ts';
 
 interface Fault {
@@ -11,32 +11,19 @@ interface Fault {
 }
 
 /** What an exam board's style guide asks of one item. */
-export const questionWriting: Rule = (corpus) => {
-  const places = new Map<string, string>();
-  const items = corpus.questions.flatMap(({ file, value, lineOf }) =>
-    value.map((question, i) => {
-      places.set(question.id, `${file}:${lineOf([i, 'id'])}`);
-      return { question, at: (path: Fault['path']) => ({ file, line: lineOf([i, ...path]), field: [i, ...path].join('.') }) };
-    }),
+export const questionWriting: Rule = ({ questions }) =>
+  questions.flatMap(({ file, value, lineOf }) =>
+    value.flatMap((question, i) =>
+      faultsOf(question).map(({ path, message, allowed }): Diagnostic => ({
+        kind: 'question-writing',
+        file,
+        line: lineOf([i, ...path]),
+        field: [i, ...path].join('.'),
+        message,
+        allowed,
+      })),
+    ),
   );
-  const written = items.flatMap(({ question, at }) =>
-    faultsOf(question).map(({ path, message, allowed }): Diagnostic => ({ kind: 'question-writing', ...at(path), message, allowed })),
-  );
-  const twins = nearDuplicates(items.map(({ question }) => question)).flatMap(([first, second]): Diagnostic[] => {
-    const item = items.find(({ question }) => question.id === second);
-    return item
-      ? [
-          {
-            kind: 'question-writing',
-            ...item.at(['stem']),
-            message: `asks nearly what "${first}" asks, at ${places.get(first) ?? ''}`,
-            allowed: 'a question that needs other knowledge, or one of the two less',
-          },
-        ]
-      : [];
-  });
-  return [...written, ...twins];
-};
 
 function faultsOf(question: Question): Fault[] {
   return [...stemFaults(question), ...optionFaults(question)];
@@ -62,6 +49,7 @@ function stemFaults({ stem, exhibit }: Question): Fault[] {
   if (exhibit === undefined && /\bthis (?:manifest|file|configuration|policy|object)\b/i.test(asked) && !stem.includes('`')) {
     wrong('speaks of something that is not shown', 'exhibit: { manifest: <topic>/<file>.yaml } beside the stem');
   }
+  if (stem.length > QUESTION_LENGTHS.stem) wrong(...tooLong(stem, QUESTION_LENGTHS.stem));
   if (normalise(stem).split(' ').length < 5) wrong('is too short to be answered before the options are read', 'five words or more');
   return faults;
 }
@@ -69,8 +57,14 @@ function stemFaults({ stem, exhibit }: Question): Fault[] {
 function optionFaults({ options }: Question): Fault[] {
   const faults: Fault[] = [];
   const first = new Map<string, number>();
-  options.forEach(({ text }, i) => {
+  options.forEach(({ text, why }, i) => {
     const path = ['options', i, 'text'];
+    const tooLongAt = (at: Fault['path'], said: string, most: number): void => {
+      const [message, allowed] = tooLong(said, most);
+      if (said.length > most) faults.push({ path: at, message, allowed });
+    };
+    tooLongAt(path, text, QUESTION_LENGTHS.option);
+    tooLongAt(['options', i, 'why'], why, QUESTION_LENGTHS.why);
     if (/^(?:all|none|both|any) of (?:the (?:above|options|others)|these|them)\b/i.test(text)) {
       faults.push({ path, message: 'stands for the other options', allowed: 'an option of its own' });
     }
@@ -79,6 +73,10 @@ function optionFaults({ options }: Question): Fault[] {
     else faults.push({ path, message: `repeats option ${earlier + 1}`, allowed: 'four options that differ' });
   });
   return faults;
+}
+
+function tooLong(text: string, most: number): [message: string, allowed: string] {
+  return [`has ${text.length} characters`, `at most ${most}`];
 }
 
 function lastSentence(text: string): string {

@@ -1,34 +1,25 @@
 import type { Renamed } from '../../schema/renamed.ts';
-import { cardsOf } from '../../schema/topic/topic-cards.ts';
-import type { Corpus } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { homeOf, idsInUse } from '../ids-in-use.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
+
+const RENAMED_KINDS = ['topics', 'cards', 'terms', 'questions', 'challenges'] as const satisfies readonly (keyof Renamed)[];
 
 /** An id that has changed is used no more, and leads in the end to one that is used. */
 export const renamedId: Rule = (corpus) => {
   const { renamed } = corpus;
   if (!renamed) return [];
-  return Object.entries(idsInUse(corpus)).flatMap(([kind, used]) => {
-    const table = renamed.value[kind as keyof Renamed];
+  const ids = idsInUse(corpus);
+  return RENAMED_KINDS.flatMap((kind) => {
+    const [table, used] = [renamed.value[kind], ids[kind]];
     return Object.entries(table).flatMap(([old, now]): Diagnostic[] => {
-      const diagnostic = (message: string, allowed?: string): Diagnostic[] => [
-        { kind: 'renamed-id', file: renamed.file, line: renamed.lineOf([kind, old]), field: `${kind}.${old}`, message, allowed },
+      const wrong = (message: string, allowed?: string, follows?: string): Diagnostic[] => [
+        { kind: 'renamed-id', file: renamed.file, line: renamed.lineOf([kind, old]), field: `${kind}.${old}`, message, allowed, follows },
       ];
-      if (used.has(old)) return diagnostic(`"${old}" is still in use`);
+      if (used.has(old)) return wrong(`"${old}" is still in use`);
       if (used.has(now) || (Object.hasOwn(table, now) && table[now] !== old)) return [];
-      return diagnostic(`leads to "${now}", which does not exist`, nearest(now, used).join(', ') || undefined);
+      return wrong(`leads to "${now}", which does not exist`, nearest(now, used).join(', ') || undefined, homeOf(kind, now));
     });
   });
 };
-
-function idsInUse({ topics, topicIds, glossary, questions, challenges }: Corpus): Record<keyof Renamed, ReadonlySet<string>> {
-  const cards = topics.flatMap(({ id, value }) => cardsOf(value).map((card) => `${id}#${card.id}`));
-  return {
-    topics: topicIds,
-    cards: new Set(cards),
-    terms: new Set(glossary.all.map(({ id }) => id)),
-    questions: new Set(questions.flatMap(({ value }) => value.map(({ id }) => id))),
-    challenges: new Set(challenges.map(({ lab, id }) => `${lab}/${id}`)),
-  };
-}
