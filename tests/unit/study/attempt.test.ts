@@ -79,20 +79,6 @@ describe('an attempt', () => {
     expect(openAttempt(attemptsOf(log([0, started], [1, second], [2, submitted])))).toBeUndefined();
   });
 
-  test('is derived in a time that grows as the log does', () => {
-    const many = (count: number): StudyEvent[] =>
-      Array.from({ length: count }, (_, i) => log([i, { ...started, attempt: `01JD${String(i).padStart(22, '0')}` }])).flat();
-    const time = (events: readonly StudyEvent[]): number => {
-      const began = performance.now();
-      attemptsOf(events);
-      return performance.now() - began;
-    };
-    const [few, all] = [many(2000), many(20_000)];
-    time(few);
-    // Ten times the events take a hundred times as long where each attempt looks through all of them.
-    expect(Math.min(time(all), time(all))).toBeLessThan(40 * Math.max(1, time(few)));
-  });
-
   test('counts no time with a question after time is up, and takes flags back', () => {
     const [attempt] = attemptsOf(
       log(
