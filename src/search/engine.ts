@@ -87,11 +87,13 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       const mended = mendWords(query.words, lexicon.words);
       const words = tellingWords(mended ?? query.words, lexicon.words);
       const hits = await candidates(words, filters);
+      // Who asks for terms or labs alone wants no page before them.
+      const shown = filters.kind === 'term' || filters.kind === 'lab' ? new Map<string, never>() : pages;
       const straight =
         filters.domain === undefined && filters.kind === undefined
           ? straightTopics(mended === undefined ? query.phrase : words.join(' '), words, lexicon)
           : new Map<string, number>();
-      return { query, ...(mended && { mended }), groups: rank(hits, straight, pages, query.phrase) };
+      return { query, ...(mended && { mended }), groups: rank(hits, straight, shown, query.phrase) };
     },
   };
 }
