@@ -8,7 +8,7 @@ export function publishBank(content: Content): PublishedBank {
   const enemies = enemiesOf(questions);
   return {
     version: guideVersion(content),
-    passPercent: exam.passPercent,
+    exam: { questions: exam.questions, minutes: exam.minutes, passPercent: exam.passPercent },
     domains: domains.map(({ domain: { id, shortTitle, weight } }) => ({ id, title: shortTitle, weight })),
     topics: topics.filter(({ id }) => questionsByTopic.has(id)).map(({ id, value }) => ({ id, title: value.title })),
     questions: questions.map((question) => ({

@@ -17,12 +17,19 @@ export const domain = z.strictObject({
 });
 export type Domain = z.infer<typeof domain>;
 
+/** The exam's format: what a full paper is. */
+export const examFormat = z.strictObject({
+  questions: z.int().min(1),
+  minutes: z.int().min(1),
+  passPercent: z.int().min(1).max(100),
+});
+export type ExamFormat = z.infer<typeof examFormat>;
+
 /** `content/domains.yaml`: the exam and what it covers. */
 export const curriculum = z.strictObject({
-  exam: z.strictObject({
-    questions: z.int().min(1),
-    minutes: z.int().min(1),
-    passPercent: z.int().min(1).max(100),
+  exam: examFormat.extend({
+    name: plainText.describe('The name of the exam, in full.'),
+    shortName: plainText.describe('What everybody calls it.'),
   }),
   kubernetes: kubernetesVersion.describe('The newest minor version there is: no fact is checked against a later one.'),
   domains: z.array(domain).min(1),

@@ -1,6 +1,7 @@
 import { z } from './zod.ts';
 import { DIFFICULTIES, LABS } from './lab.ts';
 import { EXHIBIT_LANGUAGES, LEVELS, OPTIONS } from './question.ts';
+import { examFormat } from './domain.ts';
 import { depth } from './fields.ts';
 import { renamed } from './renamed.ts';
 
@@ -23,7 +24,7 @@ export const richText: z.ZodType<RichText> = z.array(
 export const publishedBank = z.object({
   /** Version of the guide; it changes with every change of a question. */
   version: z.string(),
-  passPercent: z.number(),
+  exam: examFormat,
   /** In the curriculum's order. */
   domains: z.array(z.object({ id: z.string(), title: z.string(), weight: z.number() })),
   /** Topics that have questions, in reading order. */

@@ -10,7 +10,7 @@ export const EVENT_ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 /** Events that an event can name as those before it: the last one of its browser, and the last one that was imported since. */
 export const MAX_AFTER = 2;
 
-/** What an exam may claim. The guide's own papers have at most 60 questions in 90 minutes. */
+/** What an exam may claim; the guide's own papers are far shorter. */
 export const MAX_EXAM_MINUTES = 480;
 export const MAX_QUESTIONS = 200;
 

@@ -1,16 +1,19 @@
+import type { ExamFormat } from '../schema/domain.ts';
 import { OPTIONS } from '../schema/question.ts';
 import { apportion } from './apportion.ts';
 import type { AskedQuestion } from './events.ts';
 import { domainOf, type Bank, type BankEntry } from './bank.ts';
 import { seededRandom, shuffled, type Random } from './random.ts';
 
-/** The papers a candidate can sit. The full one is the exam's own format. */
-export const PAPERS = {
-  full: { questions: 60, minutes: 90 },
-  short: { questions: 20, minutes: 30 },
-  domain: { questions: 20, minutes: 30 },
-} as const;
-export type PaperKind = keyof typeof PAPERS;
+/** The papers a candidate can sit. */
+export const PAPER_KINDS = ['full', 'short', 'domain'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** How long a paper is: the full one as the exam, the others a third of it. */
+export function paperSize({ exam }: Pick<Bank, 'exam'>, kind: PaperKind): Pick<ExamFormat, 'questions' | 'minutes'> {
+  const parts = kind === 'full' ? 1 : 3;
+  return { questions: Math.ceil(exam.questions / parts), minutes: Math.ceil(exam.minutes / parts) };
+}
 
 /** What a candidate asks for. A paper of one domain names it. */
 export type PaperRequest = { readonly code: string } & (
@@ -49,7 +52,7 @@ export function normaliseCode(code: string): string {
 export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
   const only = request.kind === 'domain' ? request.domain : undefined;
   const random = seededRandom([bank.version, request.kind, only ?? '', normaliseCode(request.code)].join('\n'));
-  const { questions: size, minutes } = PAPERS[request.kind];
+  const { questions: size, minutes } = paperSize(bank, request.kind);
   const domains = bank.domains.filter(({ id }) => only === undefined || id === only);
   const drawn: BankEntry[] = [];
   for (const { questions, seats } of seatsOf(bank, domains, size)) drawn.push(...spread(questions, seats, random, drawn));

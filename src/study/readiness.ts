@@ -1,5 +1,5 @@
 import type { Bank } from './bank.ts';
-import { PAPERS, seatsOf } from './paper.ts';
+import { seatsOf } from './paper.ts';
 import { marksToPass } from './score.ts';
 
 /** Answers in a domain below which nothing is said of it, or as many as it has questions. */
@@ -34,7 +34,7 @@ export type Readiness =
  * a domain without questions has none.
  */
 export function evidenceOf(bank: Bank, latest: ReadonlyMap<string, boolean>): DomainEvidence[] {
-  return seatsOf(bank, bank.domains, PAPERS.full.questions).map(({ domain, questions, seats }) => {
+  return seatsOf(bank, bank.domains, bank.exam.questions).map(({ domain, questions, seats }) => {
     const answers = questions.flatMap(({ id }) => latest.get(id) ?? []);
     const right = answers.filter(Boolean).length;
     return { domain, right, wrong: answers.length - right, questions: questions.length, seats };

@@ -3,7 +3,7 @@ import { LEVELS } from '../schema/question.ts';
 import type { Bank } from './bank.ts';
 import type { Pile } from './desk.ts';
 import { domainOf } from './bank.ts';
-import { MOST_CODE_POINTS, normaliseCode, PAPERS, type PaperKind, type PaperRequest } from './paper.ts';
+import { MOST_CODE_POINTS, normaliseCode, PAPER_KINDS, type PaperRequest } from './paper.ts';
 import { POOLS, type PracticeWish } from './selection.ts';
 
 /** The part of `URLSearchParams` that is read: anybody may have written the address. */
@@ -70,7 +70,7 @@ export function readPaperRequest(parameters: Parameters, bank: Bank): Read<Paper
   const given = parameters.get('code') ?? '';
   const code = normaliseCode(given);
   if (Array.from(given.trim()).length > MOST_CODE_POINTS) problems.push(`The code is cut to ${MOST_CODE_POINTS} characters.`);
-  const kind = oneOf(parameters, 'paper', Object.keys(PAPERS) as PaperKind[], problems) ?? 'full';
+  const kind = oneOf(parameters, 'paper', PAPER_KINDS, problems) ?? 'full';
   if (kind !== 'domain') return { value: { kind, code }, problems };
   const domains = bank.domains.filter(({ id }) => bank.questions.some(({ topic }) => domainOf(topic) === id));
   const wanted = parameters.get('domain');

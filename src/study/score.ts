@@ -37,12 +37,12 @@ export interface ExamScore extends Tally {
 }
 
 /** Counts marks. To pass, the share of right answers must reach the exam's; it is not rounded up to it. */
-export function scoreOf(marks: readonly Mark[], { domains, passPercent }: Pick<Bank, 'domains' | 'passPercent'>): ExamScore {
+export function scoreOf(marks: readonly Mark[], { domains, exam }: Pick<Bank, 'domains' | 'exam'>): ExamScore {
   const whole = tally(marks);
   return {
     ...whole,
     percent: percentOf(whole),
-    passed: whole.all > 0 && whole.right >= marksToPass(whole.all, passPercent),
+    passed: whole.all > 0 && whole.right >= marksToPass(whole.all, exam.passPercent),
     byDomain: domains.flatMap(({ id, title, weight }) => {
       const own = tally(marks.filter(({ topic }) => domainOf(topic) === id));
       return own.all === 0 ? [] : [{ id, title, weight, ...own }];

@@ -2,7 +2,7 @@ import { checkContent } from '../../src/corpus/check.ts';
 import { isShortcoming, type Diagnostic } from '../../src/corpus/diagnostic.ts';
 import type { Circumstances } from '../../src/corpus/rules/rule.ts';
 
-const DOMAINS = `exam: { questions: 60, minutes: 90, passPercent: 75 }
+const DOMAINS = `exam: { name: Kubernetes Security, shortName: KS, questions: 60, minutes: 90, passPercent: 75 }
 kubernetes: "1.37"
 domains:
   - id: cluster-components

@@ -39,7 +39,7 @@ export async function benchStudy(): Promise<void> {
     'derive it again after one review': await medianOf(TIMES, () => standingOf(oneMore, subject, now, standing)),
     'next step, readiness, plots': await medianOf(TIMES, () => {
       nextStepOf(standing, bank, now);
-      readinessOf(evidenceOf(bank, latestAnswers(many)), bank.passPercent);
+      readinessOf(evidenceOf(bank, latestAnswers(many)), bank.exam.passPercent);
       accuracyByDay(many, localCalendar);
       examScores(many);
     }),

@@ -40,7 +40,7 @@ export function ExamResult({ study, attempt, onBack }: Props) {
         {score.passed ? 'Passed' : 'Not passed'}: {score.right} of {score.all} right, {score.percent} %
       </h2>
       <p>
-        {bank.passPercent} % is needed. {submitted?.submittedBy === 'time' ? 'Time was up. ' : ''}
+        {bank.exam.passPercent} % is needed. {submitted?.submittedBy === 'time' ? 'Time was up. ' : ''}
         {clockTime(used)} of {clockTime(started.minutes * 60_000)} used.
       </p>
       <dl class="facts">
@@ -70,13 +70,13 @@ export function ExamResult({ study, attempt, onBack }: Props) {
       <TallyTable
         caption="By domain"
         what="Domain"
-        passPercent={bank.passPercent}
+        passPercent={bank.exam.passPercent}
         rows={score.byDomain.map((row) => ({ ...row, name: <a href={`${base}${row.id}/`}>{row.title}</a> }))}
       />
       <TallyTable
         caption="By topic, weakest first"
         what="Topic"
-        passPercent={bank.passPercent}
+        passPercent={bank.exam.passPercent}
         rows={score.byTopic.map((row) => ({ ...row, name: link(row.id) }))}
       />
       <h3>Every question</h3>

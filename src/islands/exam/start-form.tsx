@@ -1,6 +1,14 @@
 import { useState } from 'preact/hooks';
 import { domainOf } from '../../study/bank.ts';
-import { assemblePaper, missingDomains, normaliseCode, PAPERS, type PaperKind, type PaperRequest } from '../../study/paper.ts';
+import {
+  assemblePaper,
+  missingDomains,
+  normaliseCode,
+  PAPER_KINDS,
+  paperSize,
+  type PaperKind,
+  type PaperRequest,
+} from '../../study/paper.ts';
 import { freshCode } from '../shared/chance.ts';
 import type { Study } from '../shared/context.ts';
 
@@ -39,16 +47,19 @@ export function StartForm({ study, request, onStart }: Props) {
       <fieldset>
         <legend>Paper</legend>
         <ul class="choices" role="list">
-          {(Object.keys(PAPERS) as PaperKind[]).map((each) => (
-            <li key={each}>
-              <label class="choice">
-                <input type="radio" name="paper" checked={kind === each} onChange={() => setKind(each)} />
-                <span>
-                  {PAPER_NAMES[each]}: {PAPERS[each].questions} questions, {PAPERS[each].minutes} minutes
-                </span>
-              </label>
-            </li>
-          ))}
+          {PAPER_KINDS.map((each) => {
+            const size = paperSize(bank, each);
+            return (
+              <li key={each}>
+                <label class="choice">
+                  <input type="radio" name="paper" checked={kind === each} onChange={() => setKind(each)} />
+                  <span>
+                    {PAPER_NAMES[each]}: {size.questions} questions, {size.minutes} minutes
+                  </span>
+                </label>
+              </li>
+            );
+          })}
         </ul>
       </fieldset>
       <div class="fields">
@@ -87,7 +98,7 @@ export function StartForm({ study, request, onStart }: Props) {
         </p>
       )}
       <p class="study-count" role="status">
-        {questions.length} questions in {minutes} minutes, {bank.passPercent} % to pass. The code is{' '}
+        {questions.length} questions in {minutes} minutes, {bank.exam.passPercent} % to pass. The code is{' '}
         <strong class="code-word">{code}</strong>.
       </p>
       <button type="submit" class="button button-strong">

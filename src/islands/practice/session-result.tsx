@@ -77,7 +77,7 @@ export function SessionResult({ study, session, asked, questions, gone, onNew, o
         <TallyTable
           caption="By topic, weakest first"
           what="Topic"
-          passPercent={bank.passPercent}
+          passPercent={bank.exam.passPercent}
           rows={topicTallies(marks).map((row) => ({
             ...row,
             name: titles.has(row.id) ? <a href={`${base}${row.id}/`}>{titles.get(row.id)}</a> : row.id,

@@ -5,7 +5,7 @@ import type { Study } from '../shared/context.ts';
 
 /** The chance to pass a full paper, or what is missing to say it. */
 export function ReadinessView({ study: { base, bank, log } }: { study: Study }) {
-  const readiness = readinessOf(evidenceOf(bank, latestAnswers(log.events)), bank.passPercent);
+  const readiness = readinessOf(evidenceOf(bank, latestAnswers(log.events)), bank.exam.passPercent);
   const absent = missingDomains(bank);
   const covered = bank.domains.reduce((sum, domain) => sum + (absent.includes(domain) ? 0 : domain.weight), 0);
   return (

@@ -26,7 +26,7 @@ export function Plots({ study: { bank }, standing, events, now }: Props) {
   const due = dueByDay(ids, standing.due, { today, days: DAYS, calendar: localCalendar });
   const accuracy = accuracyByDay(events, localCalendar).slice(-MOST);
   const exams = examScores(events).slice(-MOST);
-  const pass = { value: bank.passPercent, name: `${bank.passPercent} %, which is needed to pass` };
+  const pass = { value: bank.exam.passPercent, name: `${bank.exam.passPercent} %, which is needed to pass` };
   return (
     <section class="plots" aria-labelledby="plots">
       <h2 id="plots">Over time</h2>

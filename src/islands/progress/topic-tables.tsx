@@ -54,7 +54,11 @@ export function TopicTables({ study: { base, bank }, standing, titles, now }: Pr
                         {row.read === undefined ? 'no' : 'yes'}
                         {row.confidence !== undefined && `, ${row.confidence}`}
                       </td>
-                      <Figures row={row} due={cardsDue(standing, now, (topic) => topic === row.topic)} passPercent={bank.passPercent} />
+                      <Figures
+                        row={row}
+                        due={cardsDue(standing, now, (topic) => topic === row.topic)}
+                        passPercent={bank.exam.passPercent}
+                      />
                     </tr>
                   ))}
                 </tbody>
@@ -64,7 +68,11 @@ export function TopicTables({ study: { base, bank }, standing, titles, now }: Pr
                     <td>
                       {whole.read} of {own.length}
                     </td>
-                    <Figures row={whole} due={cardsDue(standing, now, (topic) => domainOf(topic) === id)} passPercent={bank.passPercent} />
+                    <Figures
+                      row={whole}
+                      due={cardsDue(standing, now, (topic) => domainOf(topic) === id)}
+                      passPercent={bank.exam.passPercent}
+                    />
                   </tr>
                 </tfoot>
               </table>

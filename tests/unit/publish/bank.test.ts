@@ -8,7 +8,7 @@ test('the bank has what papers are drawn from, and no text', () => {
   const bank = publishBank(sampleContent());
   expect(publishedBank.parse(bank)).toEqual(bank);
   expect(bank).toMatchObject({
-    passPercent: 75,
+    exam: { questions: 60, minutes: 90, passPercent: 75 },
     domains: [{ id: 'cluster-components', title: 'Cluster components', weight: 100 }],
     topics: [{ id: 'cluster-components/etcd', title: 'etcd' }],
     questions: [

@@ -18,5 +18,12 @@ export function sampleBank(perTopic: number, version = 'v1', domainsWithQuestion
         enemies: [],
       })),
     );
-  return { version, passPercent: 75, domains, topics: topics.map((id) => ({ id, title: id })), questions, renamed: NOTHING_RENAMED };
+  return {
+    version,
+    exam: { questions: 60, minutes: 90, passPercent: 75 },
+    domains,
+    topics: topics.map((id) => ({ id, title: id })),
+    questions,
+    renamed: NOTHING_RENAMED,
+  };
 }
