@@ -7,7 +7,8 @@ const LAB = `(?:${LABS.join('|')})`;
 /** What is below `content/`, a row a kind of file: its place, as a pattern and as people write it, and what is in it. */
 export const CONTENT_FILES = [
   { place: 'content/LICENSE.md', holds: 'the licence of the content' },
-  { place: 'content/domains.yaml', holds: 'the curriculum' },
+  { place: 'content/guide.yaml', holds: 'what the guide calls itself' },
+  { place: 'content/domains.yaml', holds: 'the exam and its curriculum' },
   { place: 'content/renamed.yaml', holds: 'ids that have changed' },
   { place: 'content/published.yaml', holds: 'ids that have been published' },
   { place: 'content/near-duplicates.yaml', holds: 'questions that are alike for a reason' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { guidanceList, labIntroduction, type Guidance, type LabIntroduction } from '../schema/challenge.ts';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
+import { guide, type Guide } from '../schema/guide.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
 import { LABS, type Lab } from '../schema/lab.ts';
 import { labChallenge, type LabChallenge } from '../schema/lab-challenge.ts';
@@ -66,6 +67,7 @@ export interface Entries<T> {
 
 /** The whole of `content/`, as far as it could be parsed. */
 export interface Corpus {
+  readonly guide: Located<Guide> | undefined;
   readonly curriculum: Located<Curriculum> | undefined;
   readonly sources: Entries<Source>;
   readonly glossary: Entries<Term>;
@@ -173,6 +175,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     return file === undefined ? [] : [{ ...file, lab }];
   });
   return {
+    guide: yamlFile('content/guide.yaml', guide),
     curriculum: yamlFile('content/domains.yaml', curriculum),
     sources: entries('sources', sources),
     glossary: entries('glossary', glossary),

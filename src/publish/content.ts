@@ -3,6 +3,7 @@ import type { Drawing } from '../diagrams/drawing.ts';
 import type { Guidance, LabIntroduction } from '../schema/challenge.ts';
 import type { Curriculum, Domain } from '../schema/domain.ts';
 import type { Term } from '../schema/glossary.ts';
+import type { Guide } from '../schema/guide.ts';
 import { LABS, type Lab } from '../schema/lab.ts';
 import type { LabChallenge } from '../schema/lab-challenge.ts';
 import type { Position } from '../schema/position.ts';
@@ -53,6 +54,7 @@ export interface PlacedCard {
 
 /** All of `content/` in the order in which it is read, with what one entry is looked up by. Everything published is made from it. */
 export interface Content {
+  readonly guide: Guide;
   readonly exam: Curriculum['exam'];
   /** In the curriculum's order. */
   readonly domains: readonly DomainWithTopics[];
@@ -85,9 +87,10 @@ export interface Content {
 
 /**
  * Puts a corpus in order. What could not be parsed is left out: the content check has named it.
- * @throws Error where there is no curriculum to order it by
+ * @throws Error where there is no curriculum to order it by, or the guide has no name
  */
 export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>): Content {
+  if (!corpus.guide) throw new Error('content/guide.yaml could not be read');
   if (!corpus.curriculum) throw new Error('content/domains.yaml could not be read');
   const { exam, domains } = corpus.curriculum.value;
   const topicsByDomain = Map.groupBy(corpus.topics, ({ value }): string => value.domain);
@@ -99,6 +102,7 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
   const questions = corpus.questions.flatMap(({ topic, value }) => value.map((question): TopicQuestion => ({ ...question, topic })));
   const terms = corpus.glossary.all;
   return {
+    guide: corpus.guide.value,
     exam,
     domains: ordered,
     topics,

@@ -83,7 +83,7 @@ test('an import reaches other tabs, and so does erasing, which asks first and of
   await page.getByRole('button', { name: 'Erase everything…' }).click();
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export your study log' }).click();
-  expect((await downloading).suggestedFilename()).toMatch(/^kcsa-study-log-\d{4}-\d\d-\d\d\.json$/);
+  expect((await downloading).suggestedFilename()).toMatch(/^kcsa-field-guide-log-\d{4}-\d\d-\d\d\.json$/);
   await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
   await expect(page.getByText('Nothing is recorded yet.')).toBeVisible();
   await expect(other.getByText('Nothing is recorded yet.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { exportOf } from '../../study/export-file.ts';
+import { EXPORT_FORMAT, exportOf } from '../../study/export-file.ts';
 import { dateOf } from '../../study/calendar.ts';
 import type { Study } from './context.ts';
 import { localCalendar } from './local-calendar.ts';
@@ -17,7 +17,7 @@ export function ExportButton({ study: { bank, log } }: { study: Study }) {
     const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = url;
-    link.download = `kcsa-study-log-${dateOf(localCalendar.dayOf(now))}.json`;
+    link.download = `${EXPORT_FORMAT}-${dateOf(localCalendar.dayOf(now))}.json`;
     link.click();
     // Not at once: some browsers read it only after this has returned.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -1,0 +1,9 @@
+import { z } from './zod.ts';
+import { plainText } from './fields.ts';
+
+/** `content/guide.yaml`: what the guide calls itself. */
+export const guide = z.strictObject({
+  name: plainText.describe('In the head of every page; a phone shows its first word alone.'),
+  title: plainText.describe('The heading of the home page.'),
+});
+export type Guide = z.infer<typeof guide>;
