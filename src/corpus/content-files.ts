@@ -12,6 +12,7 @@ export const CONTENT_FILES = [
   { place: 'content/renamed.yaml', holds: 'ids that have changed' },
   { place: 'content/published.yaml', holds: 'ids that have been published' },
   { place: 'content/near-duplicates.yaml', holds: 'questions that are alike for a reason' },
+  { place: 'content/cluster-map.yaml', holds: 'the map on the home page' },
   { place: 'content/positions.yaml', holds: 'what an attacker can hold' },
   { place: 'content/topics/<domain>/<topic>.mdx', holds: 'a topic' },
   { place: 'content/questions/<domain>/<topic>.yaml', holds: 'the questions of a topic' },

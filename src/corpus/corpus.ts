@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { guidanceList, labIntroduction, type Guidance, type LabIntroduction } from '../schema/challenge.ts';
+import { clusterMap, type ClusterMap } from '../schema/cluster-map.ts';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { guide, type Guide } from '../schema/guide.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
@@ -72,6 +73,7 @@ export interface Corpus {
   readonly sources: Entries<Source>;
   readonly glossary: Entries<Term>;
   readonly scenarios: Entries<Scenario>;
+  readonly clusterMap: Located<ClusterMap> | undefined;
   readonly positions: Located<readonly Position[]> | undefined;
   /** How people say things who do not know the words. */
   readonly wordings: Entries<Wording>;
@@ -180,6 +182,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     sources: entries('sources', sources),
     glossary: entries('glossary', glossary),
     scenarios: entries('scenarios', scenarios),
+    clusterMap: files.has('content/cluster-map.yaml') ? yamlFile('content/cluster-map.yaml', clusterMap) : undefined,
     positions: files.has('content/positions.yaml') ? yamlFile('content/positions.yaml', positions) : undefined,
     wordings: entries('wordings', wordings),
     synonyms: files.has('content/synonyms.yaml') ? yamlFile('content/synonyms.yaml', synonyms) : undefined,

@@ -1,6 +1,7 @@
 import type { Corpus, TopicFile } from '../corpus/corpus.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import type { Guidance, LabIntroduction } from '../schema/challenge.ts';
+import type { ClusterMap } from '../schema/cluster-map.ts';
 import type { Curriculum, Domain } from '../schema/domain.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Guide } from '../schema/guide.ts';
@@ -75,6 +76,7 @@ export interface Content {
   /** What people type who do not know the word, by the topic or card that they mean. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
   readonly synonyms: readonly Synonym[];
+  readonly clusterMap: ClusterMap | undefined;
   readonly positions: ReadonlyMap<string, Position>;
   /** In the order of LABS. */
   readonly labs: readonly LabWithChallenges[];
@@ -90,8 +92,8 @@ export interface Content {
  * @throws Error where there is no curriculum to order it by, or the guide has no name
  */
 export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>): Content {
-  if (!corpus.guide) throw new Error('content/guide.yaml could not be read');
   if (!corpus.curriculum) throw new Error('content/domains.yaml could not be read');
+  if (!corpus.guide) throw new Error('content/guide.yaml could not be read');
   const { exam, domains } = corpus.curriculum.value;
   const topicsByDomain = Map.groupBy(corpus.topics, ({ value }): string => value.domain);
   const ordered = domains.map((domain) => ({
@@ -117,6 +119,7 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
     scenarios: byId(corpus.scenarios.all),
     wordings: new Map(corpus.wordings.all.map(({ of, say }) => [of, say])),
     synonyms: corpus.synonyms?.value ?? [],
+    clusterMap: corpus.clusterMap?.value,
     positions: byId(corpus.positions?.value ?? []),
     labs: labsOf(corpus),
     manifests: corpus.manifests,

@@ -17,6 +17,34 @@ test('content without mistakes has no diagnostics', () => {
   expect(found(minimalContent())).toEqual([]);
 });
 
+describe('the map of the cluster', () => {
+  const map = (topic: string, to: string) =>
+    minimalContent().set(
+      'content/cluster-map.yaml',
+      `title: The cluster
+zones:
+  - id: clients
+    title: Clients
+    chain: [{ components: [{ topic: cluster-components/kubelet, kind: client }] }]
+  - id: store
+    title: Store
+    chain: [{ components: [{ topic: ${topic}, kind: store }] }]
+wires: [{ from: clients, to: ${to}, text: HTTPS, sources: [k8s-etcd] }]
+`,
+    );
+
+  test('shows competencies of the curriculum, written or not', () => {
+    expect(found(map('cluster-components/etcd', 'store'))).toEqual([]);
+    expect(found(map('cluster-components/etc', 'store'))).toMatchObject([
+      { kind: 'unknown-topic', line: 8, field: 'zones.1.chain.0.components.0.topic', allowed: 'cluster-components/etcd' },
+    ]);
+  });
+
+  test('joins zones that stand one below the other', () => {
+    expect(found(map('cluster-components/etcd', 'clients'))).toMatchObject([{ kind: 'schema', line: 9, field: 'wires.0' }]);
+  });
+});
+
 describe('the schema', () => {
   test('names a required field that is missing', () => {
     expect(found(contentWith(TOPIC_FILE, "    why: A client of etcd goes around the API server's checks.\n", ''))).toMatchObject([

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from './rule.ts';
 
-/** Related topics, and those of terms and challenges, are competencies of the curriculum; a term's is written, too. */
+/** Related topics, and those of terms, challenges and the map, are competencies of the curriculum; a term's is written, too. */
 export const unknownTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const known = competenciesOf(corpus);
@@ -28,6 +28,17 @@ export const unknownTopic: Rule = (corpus) => {
   for (const { file, value, lineOf } of [...corpus.labs, ...corpus.challenges]) {
     value.topics.forEach((id, i) => {
       check(id, { file, line: lineOf(['topics', i]), field: `topics.${i}` }, known.keys());
+    });
+  }
+  for (const { file, value, lineOf } of corpus.clusterMap ? [corpus.clusterMap] : []) {
+    value.zones.forEach((zone, i) => {
+      const places = [
+        ...zone.chain.flatMap(({ components }, j) =>
+          components.map(({ topic }, k) => ({ topic, path: ['zones', i, 'chain', j, 'components', k, 'topic'] })),
+        ),
+        ...(zone.beside ?? []).map(({ topic }, j) => ({ topic, path: ['zones', i, 'beside', j, 'topic'] })),
+      ];
+      for (const { topic, path } of places) check(topic, { file, line: lineOf(path), field: path.join('.') }, known.keys());
     });
   }
   for (const { file, value, lineOf } of corpus.glossary.files) {
