@@ -8,9 +8,14 @@ import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { termLinks } from './src/integrations/term-links.ts';
 import { unbrokenCode } from './src/integrations/unbroken-code.ts';
+import { readSettings } from './src/settings.ts';
 import { classesInsteadOfStyles } from './src/site/highlight.ts';
 
+const { base, site, repository } = readSettings();
+
 export default defineConfig({
+  base,
+  ...(site && { site }),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
@@ -26,6 +31,7 @@ export default defineConfig({
   },
   integrations: [guideContent(), mdx(), searchIndex(), modulePreloads()],
   vite: {
+    define: { 'import.meta.env.GUIDE_REPOSITORY': JSON.stringify(repository) ?? 'undefined' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

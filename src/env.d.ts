@@ -6,6 +6,6 @@ declare namespace App {
 }
 
 interface ImportMetaEnv {
-  /** Address of the repository that takes problem reports, set where the site is built; without it a text is shown. */
-  readonly PUBLIC_REPOSITORY?: string;
+  /** The repository that takes problem reports, from the settings of the build; without one a text is shown. */
+  readonly GUIDE_REPOSITORY?: string;
 }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { CONTENT_SECURITY_POLICY, HEADER_ONLY_POLICY } from '../src/csp.ts';
+import { RESPONSE_HEADERS } from '../src/response-headers.ts';
 
 export interface Serving {
   /** Such as `http://127.0.0.1:4321/kcsa/`. */
@@ -22,9 +22,7 @@ export async function serve(folder: string, base: string, port: number): Promise
   const missing = await readFile(join(folder, '404.html'));
   const prefix = base.replace(/\/$/, '');
   const server: Server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; ${HEADER_ONLY_POLICY}`);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeaders(new Map(Object.entries(RESPONSE_HEADERS)));
     const path = request.url ?? '/';
     const notFound = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(missing);

@@ -1,3 +1,4 @@
+import { readSettings } from '../src/settings.ts';
 import { run } from './run.ts';
 import { serve, type Serving } from './serve.ts';
 
@@ -5,6 +6,7 @@ import { serve, type Serving } from './serve.ts';
 const FIRST_PORT = 4321;
 const TRIES = 20;
 
+const { base } = readSettings();
 const code = await run('astro', ['build', '--force']);
 if (code !== 0) process.exit(code);
 
@@ -12,7 +14,7 @@ async function serveOnFreePort(): Promise<Serving> {
   const wanted = Number(process.env['PORT'] ?? FIRST_PORT);
   for (let port = wanted; port < wanted + TRIES; port++) {
     try {
-      return await serve('dist', '/', port);
+      return await serve('dist', base, port);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     }

@@ -1,4 +1,5 @@
 import { findBrowser } from '../src/diagrams/browser.ts';
+import { hasNginx, INSTALL_NGINX } from './nginx.ts';
 import { run, runQuietly } from './run.ts';
 
 interface Step {
@@ -11,7 +12,8 @@ const step = (title: string, command: string, ...args: string[]): Step => ({ tit
 
 /**
  * `npm test`: everything, cheapest first, and the first failure ends it. Steps of one stage run at once, where each uses
- * one core. A browser is found or installed before the slow steps; without one the tests do not pass by skipping.
+ * one core. A browser is found or installed before the slow steps; without one the tests do not pass by skipping. Debian's
+ * nginx is too; where it is not to be had, the last line says what was not run, and under CI that is a failure.
  */
 const STAGES: readonly (readonly Step[])[] = [
   [step('Content', 'node', 'tools/check.ts')],
@@ -30,6 +32,10 @@ const STAGES: readonly (readonly Step[])[] = [
   [step('Tests of the built site', 'vitest', 'run', '--config', 'vitest.built.config.ts')],
   [step('Browser tests', 'playwright', 'test')],
 ];
+const HOSTING: typeof STAGES = [
+  [step('Compression', 'node', 'tools/compress.ts', 'dist', 'dist-kcsa')],
+  [step('Tests of hosting', 'vitest', 'run', '--config', 'vitest.hosting.config.ts')],
+];
 
 async function runStep({ title, command, args }: Step, alone: boolean): Promise<number> {
   const began = Date.now();
@@ -42,10 +48,21 @@ async function runStep({ title, command, args }: Step, alone: boolean): Promise<
 }
 
 findBrowser();
+const canHost = hasNginx();
+if (!canHost && process.env['CI'] !== undefined) {
+  throw new Error(
+    `The tests of hosting need Debian’s nginx, and it could not be installed. Run this, and then this command again:\n  ${INSTALL_NGINX}`,
+  );
+}
 const began = Date.now();
-for (const stage of STAGES) {
+for (const stage of canHost ? [...STAGES, ...HOSTING] : STAGES) {
   const codes = await Promise.all(stage.map((each) => runStep(each, stage.length === 1)));
   const failed = codes.find((code) => code !== 0);
   if (failed !== undefined) process.exit(failed);
 }
-console.log(`\nEverything passed in ${Math.round((Date.now() - began) / 1000)} s.`);
+const seconds = Math.round((Date.now() - began) / 1000);
+console.log(
+  canHost
+    ? `\nEverything passed in ${seconds} s.`
+    : `\nEverything that was run passed in ${seconds} s.\nNOT RUN: the tests of hosting, which need Debian’s nginx. CI runs them. On Debian and Ubuntu:\n  sudo ${INSTALL_NGINX}`,
+);

@@ -30,6 +30,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     isPure: true,
   },
   zod: { places: ['src/schema/zod.ts'], holds: 'zod, told to make no code from text', rooms: [], packages: ['zod'], isPure: true },
+  settings: {
+    places: ['src/settings.ts'],
+    holds: 'where a build will stand: base path, site and repository, from the environment',
+    rooms: [],
+    packages: ['zod', 'node'],
+  },
   text: { places: ['src/text'], holds: 'functions of strings and dates', ...NOTHING, isPure: true },
   dom: { places: ['src/dom'], holds: 'making elements whose text is text', ...NOTHING },
   yaml: {
@@ -166,7 +172,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   styles: { places: ['src/styles'], holds: 'cascade layers: reset, tokens, base, layout, one file a component, print', ...NOTHING },
   components: {
-    places: ['src/components', 'src/layouts', 'src/csp.ts', 'src/env.d.ts'],
+    places: ['src/components', 'src/layouts', 'src/csp.ts', 'src/response-headers.ts', 'src/env.d.ts'],
     holds: 'static Astro: parts of pages, and the page around them',
     rooms: ['site', 'publish', 'schema', 'study', 'diagrams', 'text', 'islands/shared', 'elements', 'styles'],
     packages: ['astro'],

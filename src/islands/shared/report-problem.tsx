@@ -2,7 +2,7 @@ import { problemReport } from './problem-report.ts';
 
 /** A way to tell the guide's authors that a question is wrong. */
 export function ReportProblem({ question, guide }: { question: string; guide: string }) {
-  const { url, text } = problemReport(question, guide, import.meta.env.PUBLIC_REPOSITORY);
+  const { url, text } = problemReport(question, guide, import.meta.env.GUIDE_REPOSITORY);
   if (url !== undefined) {
     return (
       <p class="quiz-report">
