@@ -15,6 +15,7 @@ import { samePlace } from './rules/same-place.ts';
 import { termNames } from './rules/term-names.ts';
 import { topicSubstance } from './rules/topic-substance.ts';
 import { unfinishedText } from './rules/unfinished-text.ts';
+import { sheetTables } from './rules/sheet-tables.ts';
 import { unknownVersion } from './rules/unknown-version.ts';
 import { unreadFile } from './rules/unread-file.ts';
 import { foldConsequences } from './fold-consequences.ts';
@@ -73,6 +74,7 @@ const RULES: readonly Rule[] = [
   questionLevels,
   guessable,
   topicSubstance,
+  sheetTables,
 ];
 
 /**

@@ -15,6 +15,8 @@ export const CONTENT_FILES = [
   { place: 'content/cluster-map.yaml', holds: 'the map on the home page' },
   { place: 'content/positions.yaml', holds: 'what an attacker can hold' },
   { place: 'content/topics/<domain>/<topic>.mdx', holds: 'a topic' },
+  { place: 'content/domains/<domain>.mdx', holds: 'what a domain is about' },
+  { place: 'content/sheet/<table>.yaml', holds: 'a table of facts' },
   { place: 'content/questions/<domain>/<topic>.yaml', holds: 'the questions of a topic' },
   { place: 'content/sources/<domain>.yaml', holds: 'sources' },
   { place: 'content/glossary/<domain>.yaml', holds: 'terms' },

@@ -12,6 +12,7 @@ import { positions, type Position } from '../schema/position.ts';
 import { questionBank, type Question } from '../schema/question.ts';
 import { renamed, type Renamed } from '../schema/renamed.ts';
 import { scenarios, type Scenario } from '../schema/scenario.ts';
+import { sheetTable, type SheetTable } from '../schema/sheet.ts';
 import { sources, type Source } from '../schema/source.ts';
 import { synonyms, wordings, type Synonym, type Wording } from '../schema/wording.ts';
 import { topic, type Topic } from '../schema/topic/topic.ts';
@@ -39,6 +40,20 @@ export interface TopicFile extends Located<Topic> {
 export interface QuestionFile extends Located<readonly Question[]> {
   /** `<domain>/<topic>`, taken from the file's place. */
   readonly topic: string;
+}
+
+/** A table of facts. */
+export interface SheetFile extends Located<SheetTable> {
+  /** The name of its file. */
+  readonly id: string;
+}
+
+/** What a domain is about. */
+export interface DomainFile {
+  readonly file: string;
+  /** The domain's id, taken from the file's name. */
+  readonly id: string;
+  readonly body: TopicBody;
 }
 
 /** A lab's introduction. */
@@ -84,7 +99,10 @@ export interface Corpus {
   readonly topics: readonly TopicFile[];
   /** Ids of all topic files found, also of those that could not be parsed. */
   readonly topicIds: ReadonlySet<string>;
-  /** The prose of all topic files whose Markdown could be parsed, also of those whose frontmatter is wrong. */
+  readonly sheet: readonly SheetFile[];
+  /** What each domain is about. */
+  readonly domains: readonly DomainFile[];
+  /** All prose whose Markdown could be parsed, of topics and of domains, also of topics whose frontmatter is wrong. */
   readonly bodies: readonly { readonly file: string; readonly body: TopicBody }[];
   readonly questions: readonly QuestionFile[];
   readonly labs: readonly LabFile[];
@@ -101,6 +119,8 @@ export interface Corpus {
 }
 
 const TOPIC = /^content\/topics\/([^/]+\/[^/]+)\.mdx$/;
+const DOMAIN = /^content\/domains\/([^/]+)\.mdx$/;
+const SHEET = /^content\/sheet\/([^/]+)\.yaml$/;
 const QUESTIONS = /^content\/questions\/([^/]+\/[^/]+)\.yaml$/;
 const CHALLENGE = /^content\/labs\/([^/]+)\/([^/]+)\/challenge\.yaml$/;
 const MANIFEST = /^content\/manifests\/(.+)$/;
@@ -144,6 +164,21 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     if (parsed.topic) topics.push(parsed.topic);
     if (parsed.body) bodies.push({ file: path, body: parsed.body });
   }
+  const domains: DomainFile[] = [];
+  for (const path of paths) {
+    const id = DOMAIN.exec(path)?.[1];
+    if (id === undefined) continue;
+    const { body, diagnostics: found } = parseBody(path, withoutMark(files.get(path) ?? ''));
+    diagnostics.push(...found);
+    if (!body) continue;
+    domains.push({ file: path, id, body });
+    bodies.push({ file: path, body });
+  }
+  const sheet = paths.flatMap((path): SheetFile[] => {
+    const id = SHEET.exec(path)?.[1];
+    const file = id === undefined ? undefined : yamlFile<SheetTable>(path, sheetTable);
+    return id === undefined || file === undefined ? [] : [{ ...file, id }];
+  });
   const questions = paths.flatMap((path) => {
     const id = QUESTIONS.exec(path)?.[1];
     const bank = id === undefined ? undefined : yamlFile(path, questionBank);
@@ -191,6 +226,8 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     nearDuplicates: files.has('content/near-duplicates.yaml') ? yamlFile('content/near-duplicates.yaml', nearDuplicateList) : undefined,
     topics,
     topicIds,
+    sheet,
+    domains,
     bodies,
     questions,
     labs,
@@ -203,10 +240,10 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
   };
 }
 
-/** The guide's diagrams, and whether every topic could be read: otherwise there may be more. */
-export function diagramsOf({ bodies, topicIds }: Corpus): { fences: PlacedFence[]; complete: boolean } {
+/** The guide's diagrams, and whether every text could be read: otherwise there may be more. */
+export function diagramsOf({ bodies, texts }: Corpus): { fences: PlacedFence[]; complete: boolean } {
   const fences = bodies.flatMap(({ file, body }) => body.diagrams.map((fence) => ({ ...fence, file })));
-  return { fences, complete: bodies.length === topicIds.size };
+  return { fences, complete: bodies.length === [...texts.keys()].filter((path) => TOPIC.test(path) || DOMAIN.test(path)).length };
 }
 
 interface ParsedTopic {

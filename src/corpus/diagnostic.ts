@@ -40,6 +40,7 @@ export const DIAGNOSTIC_KINDS = {
   'topic-substance': 'CONTRIBUTING.md says what a page must have.',
   'weights-sum': 'The weights of the domains add up to 100.',
   'unknown-reference': 'A question, an answer or a control names something that exists.',
+  'sheet-table': 'A table of content/sheet/ is shown by a topic, with <Sheet table="…" />.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
 

@@ -11,6 +11,8 @@ export interface Reference {
 export interface TopicBody {
   readonly citations: readonly Reference[];
   readonly manifests: readonly Reference[];
+  /** The tables of facts that it shows. */
+  readonly tables: readonly Reference[];
   readonly links: readonly Reference[];
   readonly images: readonly Reference[];
   readonly headings: readonly (Reference & { readonly depth: number })[];
@@ -40,6 +42,7 @@ export function readTopicBody(source: string): TopicBody {
   const found: Lists = {
     citations: [],
     manifests: [],
+    tables: [],
     links: [],
     images: [],
     headings: [],
@@ -117,6 +120,7 @@ function noteComponent(
   }
   if (name === 'Cite') found.citations.push({ value: attribute('source'), line });
   else if (name === 'Manifest') found.manifests.push({ value: attribute('file'), line });
+  else if (name === 'Sheet') found.tables.push({ value: attribute('table'), line });
   else if (name === 'img') found.images.push({ value: attribute('src'), line });
   else if (name !== 'Deeper') found.foreign.push({ value: `<${name ?? ''}>`, line });
 }

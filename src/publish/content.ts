@@ -1,4 +1,4 @@
-import type { Corpus, TopicFile } from '../corpus/corpus.ts';
+import type { Corpus, DomainFile, TopicFile } from '../corpus/corpus.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import type { Guidance, LabIntroduction } from '../schema/challenge.ts';
 import type { ClusterMap } from '../schema/cluster-map.ts';
@@ -11,6 +11,7 @@ import type { Position } from '../schema/position.ts';
 import type { Question } from '../schema/question.ts';
 import { NOTHING_RENAMED, type Renamed } from '../schema/renamed.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import type { SheetTable } from '../schema/sheet.ts';
 import type { Source } from '../schema/source.ts';
 import type { Synonym } from '../schema/wording.ts';
 import { cardsOf, type TopicCard } from '../schema/topic/topic-cards.ts';
@@ -21,7 +22,12 @@ export type { TopicFile } from '../corpus/corpus.ts';
 export interface DomainWithTopics {
   readonly domain: Domain;
   readonly topics: readonly TopicFile[];
+  /** What it is about, once somebody has written it. */
+  readonly about: DomainFile | undefined;
 }
+
+/** A table of facts by the name of its file. */
+export type PlacedTable = SheetTable & { readonly id: string };
 
 /** A question, and the topic whose bank it stands in. */
 export type TopicQuestion = Question & {
@@ -78,6 +84,8 @@ export interface Content {
   readonly synonyms: readonly Synonym[];
   readonly clusterMap: ClusterMap | undefined;
   readonly positions: ReadonlyMap<string, Position>;
+  /** Tables of facts, in the order of the cheat sheet. */
+  readonly sheet: readonly PlacedTable[];
   /** In the order of LABS. */
   readonly labs: readonly LabWithChallenges[];
   /** Text by path below `content/manifests/`. */
@@ -99,6 +107,7 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
   const ordered = domains.map((domain) => ({
     domain,
     topics: (topicsByDomain.get(domain.id) ?? []).sort((a, b) => a.value.order - b.value.order),
+    about: corpus.domains.find(({ id }) => id === domain.id),
   }));
   const topics = ordered.flatMap((entry) => entry.topics);
   const questions = corpus.questions.flatMap(({ topic, value }) => value.map((question): TopicQuestion => ({ ...question, topic })));
@@ -121,6 +130,7 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
     synonyms: corpus.synonyms?.value ?? [],
     clusterMap: corpus.clusterMap?.value,
     positions: byId(corpus.positions?.value ?? []),
+    sheet: corpus.sheet.map(({ id, value }) => ({ ...value, id })).sort((a, b) => a.order - b.order),
     labs: labsOf(corpus),
     manifests: corpus.manifests,
     drawings,

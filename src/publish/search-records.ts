@@ -1,10 +1,16 @@
 import { labRecords, termRecord, topicRecords, type SearchRecord } from '../search/record.ts';
 import type { Content } from './content.ts';
+import { tablesIn, tableText } from './sheet.ts';
 
 /** Everything that can be found. */
-export function searchRecords({ topics, topicById, terms, labs, wordings }: Content): SearchRecord[] {
+export function searchRecords(content: Content): SearchRecord[] {
+  const { topics, topicById, terms, labs, wordings } = content;
   return [
-    ...topics.flatMap(({ id, value, body }) => topicRecords(id, value, body.text).map((record) => withWordings(record, wordings))),
+    ...topics.flatMap(({ id, value, body }) =>
+      topicRecords(id, value, [body.text, ...tablesIn(content, body).map(tableText)].join('\n')).map((record) =>
+        withWordings(record, wordings),
+      ),
+    ),
     ...terms.map((term) => termRecord(term, topicById.get(term.topic)?.value.title ?? '')),
     ...labs.flatMap((lab) => labRecords(lab.lab, lab, lab.challenges)),
   ];

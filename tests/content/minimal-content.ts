@@ -61,7 +61,7 @@ objectives:
 kubernetes: "1.37"
 reviewed: 2026-11-23
 ports:
-  - { port: 2379, protocol: TCP, use: client API, source: k8s-ports }
+  - { port: 2379, protocol: TCP, use: client API, card: only-the-api-server, source: k8s-ports }
 practices:
   - id: only-the-api-server
     title: Let only the API server reach etcd

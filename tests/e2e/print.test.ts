@@ -16,6 +16,15 @@ test('a printed topic has every card with its title, and is a hand-out', async (
   expect(totalPages).toBeLessThanOrEqual(MOST_SHEETS);
 });
 
+test('the cheat sheet takes at most six sheets of paper, with every row', async ({ page }) => {
+  await page.goto(`${atRoot()}cheatsheet/`);
+  const names = await page.locator('tbody th').allTextContents();
+  const { text, totalPages } = await extractText(new Uint8Array(await page.pdf(A4)), { mergePages: true });
+  expect(names.length).toBeGreaterThan(150);
+  for (const name of names) expect(text.replaceAll(/\s+/g, '')).toContain(name.replaceAll(/\s+/g, ''));
+  expect(totalPages).toBeLessThanOrEqual(6);
+});
+
 test('answers are printed on request', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-open', String(document.querySelectorAll('.quiz-answer[open]').length));

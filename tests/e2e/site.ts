@@ -16,6 +16,7 @@ export const PAGE_TYPES = {
   glossary: 'glossary/',
   search: 'search/?q=etcd',
   about: 'about/',
+  'cheat sheet': 'cheatsheet/',
   practice: 'practice/',
   exam: 'exam/?code=week-3',
   review: 'review/',

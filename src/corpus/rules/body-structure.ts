@@ -67,7 +67,7 @@ function components(file: string, body: TopicBody): Diagnostic[] {
     file,
     line,
     message: `${value} is not a component of the guide`,
-    allowed: 'Markdown, <Cite source="…" />, <Manifest file="…" />, <Deeper title="…">',
+    allowed: 'Markdown, <Cite source="…" />, <Manifest file="…" />, <Sheet table="…" />, <Deeper title="…">',
   }));
 }
 

@@ -4,11 +4,23 @@ import { nearest } from '../nearest.ts';
 import { valueAt } from '../schema-walk.ts';
 import type { Rule } from './rule.ts';
 
-/** A topic is a competency of the curriculum and stands in its domain's folder. */
+/** A topic is a competency of the curriculum and stands in its domain's folder; a domain's text is named like the domain. */
 export const misplacedTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const competencies = competenciesOf(corpus);
-  return [...corpus.topicIds].flatMap((id): Diagnostic[] => {
+  const domains = corpus.curriculum.value.domains.map(({ id }): string => id);
+  const strayDomains = corpus.domains
+    .filter(({ id }) => !domains.includes(id))
+    .map(({ file, id }): Diagnostic => ({
+      kind: 'misplaced-topic',
+      file,
+      message: `"${id}" is not a domain of content/domains.yaml`,
+      allowed:
+        nearest(id, domains)
+          .map((each) => `content/domains/${each}.mdx`)
+          .join(', ') || undefined,
+    }));
+  const topics = [...corpus.topicIds].flatMap((id): Diagnostic[] => {
     const file = `content/topics/${id}.mdx`;
     const { value, lineOf } = corpus.data.find((each) => each.file === file) ?? { value: undefined, lineOf: () => 1 };
     const [written, called] = [valueAt(value, ['domain']), valueAt(value, ['title'])];
@@ -44,4 +56,5 @@ export const misplacedTopic: Rule = (corpus) => {
         : []),
     ];
   });
+  return [...strayDomains, ...topics];
 };

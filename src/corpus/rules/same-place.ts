@@ -2,10 +2,11 @@ import type { Located } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
 
-/** Two topics of a domain, or two challenges of a lab, cannot both be the fourth. */
-export const samePlace: Rule = ({ topics, challenges }) => [
+/** Two topics of a domain, two challenges of a lab or two tables of the cheat sheet cannot both be the fourth. */
+export const samePlace: Rule = ({ topics, challenges, sheet }) => [
   ...repeated(topics, ({ value }) => value.domain),
   ...repeated(challenges, ({ lab }) => lab),
+  ...repeated(sheet, () => 'sheet'),
 ];
 
 function repeated<T extends Located<{ readonly order: number }>>(files: readonly T[], groupOf: (file: T) => string): Diagnostic[] {

@@ -1,7 +1,8 @@
 import type { TopicKind } from '../../schema/topic/kinds.ts';
-import { coreCardWords } from '../card-words.ts';
-import type { TopicFile } from '../corpus.ts';
+import { cardWords as wordsOfCards } from '../card-words.ts';
+import type { Corpus, TopicFile } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { sheetWords } from '../sheet-words.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that stand unfolded on a page, prose and cards together. */
@@ -13,11 +14,12 @@ const LEAST_MISCONFIGURATIONS = 4;
 const HELD: ReadonlySet<TopicKind> = new Set(['control', 'attack', 'framework']);
 
 /** A page is neither a note nor a book, begins with five sentences for a reader in a hurry, and says what to do. */
-export const topicSubstance: Rule = ({ topics }) =>
-  topics.filter(({ value }) => HELD.has(value.kind)).flatMap((topic) => [...length(topic), ...brief(topic), ...cards(topic)]);
+export const topicSubstance: Rule = ({ topics, sheet }) =>
+  topics.filter(({ value }) => HELD.has(value.kind)).flatMap((topic) => [...length(topic, sheet), ...brief(topic), ...cards(topic)]);
 
-function length({ file, value, body }: TopicFile): Diagnostic[] {
-  const [prose, cardWords] = [body.coreWords, coreCardWords(value)];
+function length({ file, value, body }: TopicFile, sheet: Corpus['sheet']): Diagnostic[] {
+  const prose = body.coreWords + sheetWords(body, (id) => sheet.find((table) => table.id === id)?.value);
+  const cardWords = wordsOfCards(value, 'core');
   const words = prose + cardWords;
   if (words >= CORE_WORDS.least && words <= CORE_WORDS.most) return [];
   return [

@@ -22,6 +22,7 @@ export const unknownReference: Rule = (corpus) => {
   return [
     ...unknown('question', questions, enemiesIn(corpus), () => 'content/questions/'),
     ...unknown('card', cards, cardsNamedIn(corpus), topicFileOf),
+    ...unknown('card', cards, cardsOfSheet(corpus), topicFileOf),
     ...unknown('position', positions, positionsIn(corpus), () => 'content/positions.yaml'),
     ...unknown('scenario', scenarios, scenariosIn(corpus), () => 'content/scenarios/'),
     ...unknown('topic or card', new Set([...cards, ...corpus.topicIds]), wordingsIn(corpus), topicFileOf),
@@ -71,6 +72,10 @@ function cardsNamedIn({ topics }: Corpus): Naming[] {
       ),
     ),
   ]);
+}
+
+function cardsOfSheet({ sheet }: Corpus): Naming[] {
+  return sheet.flatMap((located) => located.value.rows.map(({ card }, i) => ({ located, path: ['rows', i, 'card'], id: card })));
 }
 
 function positionsIn({ topics }: Corpus): Naming[] {

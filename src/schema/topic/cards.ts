@@ -7,6 +7,7 @@ export const port = z.strictObject({
   port: z.int().min(1).max(65535),
   protocol: z.enum(['TCP', 'UDP', 'SCTP']),
   use: inlineMarkdown,
+  card: cardId.describe('The practice of this topic that guards it.'),
   source: sourceId,
 });
 export type Port = z.infer<typeof port>;
