@@ -34,6 +34,13 @@ const PATTERNS = CONTENT_FILES.map(
   ({ place }) => new RegExp(`^${place.replaceAll('.', '\\.').replaceAll('<lab>', LAB).replaceAll(/<\w+>/g, NAME)}$`),
 );
 
+const OBJECTS = /^content\/(?:manifests\/.+|labs\/[^/]+\/(?:example|[^/]+\/(?!challenge\.)[^/]+))\.yaml$/;
+
+/** Whether a file holds objects, which pages and labs show as they are, comments and all. */
+export function holdsObjects(path: string): boolean {
+  return OBJECTS.test(path);
+}
+
 /** Whether something reads a file of the content. */
 export function isRead(path: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(path));

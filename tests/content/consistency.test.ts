@@ -75,7 +75,7 @@ describe('a text', () => {
   test('is finished', () => {
     expect(mistakesIn(contentWith(GLOSSARY, 'More than half', 'TODO: more than half'))).toMatchObject([{ kind: 'unreadable-file' }]);
     expect(mistakesIn(contentWith(GLOSSARY, 'More than half', 'TODO more than half'))).toMatchObject([
-      { kind: 'unfinished-text', line: 3, message: 'still says "TODO"' },
+      { kind: 'unfinished-text', line: 3, message: 'still says "TODO more than half of the members."' },
     ]);
     expect(mistakesIn(contentWith(TOPIC_FILE, 'etcd is the store', 'FIXME etcd is the store'))).toMatchObject([
       { kind: 'unfinished-text', line: 47 },

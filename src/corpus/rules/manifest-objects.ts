@@ -1,13 +1,12 @@
 import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { holdsObjects } from '../content-files.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { yamlMistakes } from '../yaml-syntax.ts';
 import type { Rule } from './rule.ts';
 
-const MANIFEST = /^content\/(?:manifests\/.+|labs\/[^/]+\/(?:example|[^/]+\/(?!challenge)[^/]+))\.yaml$/;
-
 /** A manifest is YAML whose every document names its apiVersion and kind. */
 export const manifestObjects: Rule = ({ texts }) =>
-  [...texts].filter(([path]) => MANIFEST.test(path)).flatMap(([file, text]) => objectMistakes(file, text));
+  [...texts].filter(([path]) => holdsObjects(path)).flatMap(([file, text]) => objectMistakes(file, text));
 
 function objectMistakes(file: string, text: string): Diagnostic[] {
   const lines = new LineCounter();
