@@ -22,7 +22,7 @@ describe('a topic', () => {
     const open = /"TODO|has 0, needs at least 1|^question-count/;
     expect(all.filter((each) => !open.test(each))).toEqual([]);
     expect(all.filter((each) => each.startsWith('unfinished-text summary'))).toHaveLength(1);
-    expect(all.filter((each) => /sources has 0/.test(each)).length).toBeGreaterThan(1);
+    expect(all.filter((each) => each.includes('sources has 0')).length).toBeGreaterThan(1);
   });
 
   test('has its title and its place from the curriculum, and the heading of its kind', () => {
