@@ -6,6 +6,7 @@ import { diagramFence } from './src/integrations/diagram-fence.ts';
 import { inertProse } from './src/integrations/inert-prose.ts';
 import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { staticHosts } from './src/integrations/static-hosts.ts';
 import { termLinks } from './src/integrations/term-links.ts';
 import { unbrokenCode } from './src/integrations/unbroken-code.ts';
 import { readSettings } from './src/settings.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
   },
-  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads()],
+  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads(), staticHosts()],
   vite: {
     define: { 'import.meta.env.GUIDE_REPOSITORY': JSON.stringify(repository) ?? 'undefined' },
     build: {

@@ -7,10 +7,11 @@ import { dirname, join, resolve } from 'node:path';
 
 const PROGRAM = '/usr/sbin/nginx';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-const PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static'];
+/** Debian’s packages that the guide is served by. */
+export const NGINX_PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static'];
 
 /** The one command that makes the tests of hosting possible, on Debian and Ubuntu. */
-export const INSTALL_NGINX = `apt-get install --no-install-recommends ${PACKAGES.join(' ')}`;
+export const INSTALL_NGINX = `apt-get install --no-install-recommends ${NGINX_PACKAGES.join(' ')}`;
 
 const isRoot = process.getuid?.() === 0;
 
@@ -23,7 +24,11 @@ export function hasNginx(): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 300_000, env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], { stdio: 'ignore', timeout: 300_000, env });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...NGINX_PACKAGES], {
+      stdio: 'ignore',
+      timeout: 300_000,
+      env,
+    });
   } catch {
     return false;
   }

@@ -27,7 +27,7 @@ export async function scratchSite(files: ReadonlyMap<string, string>): Promise<S
   const project = process.cwd();
   await mkdir(join(project, '.cache'), { recursive: true });
   const root = await mkdtemp(join(project, '.cache', 'site-'));
-  await cp(join(project, 'src'), join(root, 'src'), { recursive: true });
+  for (const folder of ['src', 'deploy']) await cp(join(project, folder), join(root, folder), { recursive: true });
   await cp(join(project, 'astro.config.js'), join(root, 'astro.config.js'));
   for (const name of SHARED) await symlink(resolve(project, name), join(root, name));
   for (const [path, text] of files) {

@@ -17,6 +17,7 @@ export const PAGE_TYPES = {
   search: 'search/?q=etcd',
   about: 'about/',
   'cheat sheet': 'cheatsheet/',
+  hosting: 'about/hosting/',
   practice: 'practice/',
   exam: 'exam/?code=week-3',
   review: 'review/',
