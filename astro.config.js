@@ -5,6 +5,7 @@ import { guideContent } from './src/integrations/content.ts';
 import { diagramFence } from './src/integrations/diagram-fence.ts';
 import { inertProse } from './src/integrations/inert-prose.ts';
 import { modulePreloads } from './src/integrations/module-preloads.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { staticHosts } from './src/integrations/static-hosts.ts';
 import { termLinks } from './src/integrations/term-links.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
   },
-  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads(), staticHosts()],
+  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads(), offline(), staticHosts()],
   vite: {
     define: { 'import.meta.env.GUIDE_REPOSITORY': JSON.stringify(repository) ?? 'undefined' },
     build: {

@@ -16,3 +16,6 @@ openSearchOnDemand();
 showTermsInPlace();
 showStudyMarks();
 refreshStaleMarks();
+// A page that a worker answers is one of a kept guide.
+if ('serviceWorker' in navigator && navigator.serviceWorker.controller)
+  void import('./guide-update.ts').then(({ offerUpdates }) => offerUpdates());

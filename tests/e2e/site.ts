@@ -18,6 +18,7 @@ export const PAGE_TYPES = {
   about: 'about/',
   'cheat sheet': 'cheatsheet/',
   hosting: 'about/hosting/',
+  offline: 'offline/',
   practice: 'practice/',
   exam: 'exam/?code=week-3',
   review: 'review/',

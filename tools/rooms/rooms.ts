@@ -138,10 +138,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['schema', 'storage', 'text', 'dom'],
     packages: [],
   },
+  offline: {
+    places: ['src/offline'],
+    holds: 'which files a device keeps of a build, keeping and comparing them',
+    rooms: ['schema'],
+    packages: [],
+  },
+  'service-worker': {
+    places: ['src/service-worker'],
+    holds: 'the worker that answers with what is kept, and the one that takes its place where keeping is turned off',
+    rooms: ['offline'],
+    packages: [],
+  },
   storage: {
     places: ['src/storage'],
-    holds: 'all that is kept in a browser: the study log and drafts in IndexedDB, marks and settings in localStorage',
-    rooms: ['schema', 'study'],
+    holds: 'all that is kept in a browser: the study log and drafts in IndexedDB, marks and settings in localStorage, the kept guide',
+    rooms: ['schema', 'study', 'offline'],
     packages: [],
   },
   'islands/shared': {
@@ -165,7 +177,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   elements: {
     places: ['src/elements'],
     holds: 'custom elements of the reading pages, without a framework',
-    rooms: ['schema', 'search', 'storage', 'study', 'dom', 'text'],
+    rooms: ['schema', 'search', 'storage', 'study', 'offline', 'dom', 'text'],
     later: ['islands/shared'],
     packages: [],
   },
@@ -212,7 +224,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   integrations: {
     places: ['src/integrations'],
     holds: 'the Node side of the build: reading and checking the content, diagrams, the search index, preloads of modules, files for hosts',
-    rooms: ['headers', 'corpus', 'corpus on disk', 'diagrams', 'mermaid', 'publish', 'search', 'site', 'text'],
-    packages: ['astro', 'satteri', 'pagefind', 'cborg', 'zod', 'node'],
+    rooms: ['headers', 'corpus', 'corpus on disk', 'diagrams', 'mermaid', 'publish', 'search', 'site', 'offline', 'text'],
+    packages: ['astro', 'satteri', 'pagefind', 'cborg', 'zod', 'vite', 'node'],
   },
 };

@@ -8,6 +8,7 @@ import type { PublishedQuestion } from '../../schema/published.ts';
 import type { Study } from '../shared/context.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
+import { useHeldWork } from '../shared/use-held-work.ts';
 import { leaveExam, takeExam } from './exam-lock.ts';
 import { PaperView } from './paper-view.tsx';
 import { useExamClock } from './use-exam-clock.ts';
@@ -20,6 +21,7 @@ interface Props {
 
 /** An attempt under way: in this tab, or in another that has it. Submits it when its time is up. */
 export function OpenExam({ study, attempt, onSubmitted }: Props) {
+  useHeldWork(true);
   const [place, setPlace] = useState<'asking' | 'here' | 'elsewhere'>('asking');
   const submitting = useRef(false);
   /** What is being recorded. */

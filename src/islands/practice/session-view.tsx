@@ -9,6 +9,7 @@ import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { LETTERS, Reasons, Stem } from '../shared/question.tsx';
 import { RichText } from '../shared/rich-text.tsx';
+import { useHeldWork } from '../shared/use-held-work.ts';
 import { keepPlace, keptPlace } from './kept-place.ts';
 import { SessionResult } from './session-result.tsx';
 
@@ -21,6 +22,7 @@ interface Props {
 
 /** A practice session: one question after the other, then the result. */
 export function SessionView({ study, session, onNew, onRetry }: Props) {
+  useHeldWork(session.answers.size < session.started.questions.length);
   const loaded = useQuestions(study, session.id, session.started.questions);
   /** The question on the screen: the first without an answer, until the learner goes on from it. */
   const [place, setPlace] = useState(() => keptPlace()?.question);

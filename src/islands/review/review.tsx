@@ -8,6 +8,7 @@ import { useLoaded } from '../shared/hooks.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { useClock } from '../shared/use-clock.ts';
+import { useHeldWork } from '../shared/use-held-work.ts';
 import { useStanding } from '../shared/use-standing.ts';
 import { DueDays } from './due-days.tsx';
 import { NothingDue } from './nothing-due.tsx';
@@ -42,6 +43,7 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
   );
   const card = desk.queue.find((id) => id === current) ?? desk.queue[0];
   if (card !== current) setCurrent(card);
+  useHeldWork(card !== undefined);
 
   const choosePile = (chosen: Pile): void => {
     setPile(chosen);

@@ -3,6 +3,7 @@ import type { EditorMark } from '../../../labs/shared/presentation.ts';
 import type { Lab } from '../../../schema/lab.ts';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
 import { onDraftElsewhere, writeDraft } from '../../../storage/drafts.ts';
+import { useHeldWork } from '../../shared/use-held-work.ts';
 import { askToPersist } from '../../../storage/storage-persistence.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
 import type { Range } from '../../../yaml/positions.ts';
@@ -53,6 +54,7 @@ export function Workspace<Goal, Options, View>(props: WorkspaceProps<Goal, Optio
     notOwn.add(other);
     setText(other);
   };
+  useHeldWork(text !== first.start);
   useDraft(first, text, putIn);
   useSolved(study, lab.lab, challenge, (evaluation?.grade?.solved ?? false) && isOwn);
 
