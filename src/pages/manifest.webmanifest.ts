@@ -1,14 +1,15 @@
+import { content } from '../site/content.ts';
 import { withBase } from '../site/links.ts';
 
 /**
  * What a device needs to install the guide as an app.
  * @see https://www.w3.org/TR/appmanifest/
  */
-export const GET = () =>
-  new Response(
+export const GET = async () => {
+  const { guide } = await content();
+  return new Response(
     JSON.stringify({
-      name: 'KCSA Field Guide',
-      short_name: 'KCSA Guide',
+      name: guide.name,
       description: 'Study material, practice questions, mock exams and labs for the KCSA exam.',
       lang: 'en',
       id: withBase('/'),
@@ -26,3 +27,4 @@ export const GET = () =>
     }),
     { headers: { 'Content-Type': 'application/manifest+json' } },
   );
+};
