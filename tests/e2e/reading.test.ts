@@ -104,12 +104,20 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the header takes one row at every width', async ({ page }) => {
+test('the header takes one row at every width, also while an exam runs', async ({ page }) => {
   await page.goto(`${atRoot()}cluster-components/etcd/`);
-  for (const width of [320, 390, 640, 768, 900, 1000, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
-    const box = await page.getByRole('banner').boundingBox();
-    expect(box?.height, `${width} px`).toBeLessThanOrEqual(60);
+  const deadline = Date.now() + 5_400_000;
+  const exam = { attempt: '01JD0000000000000000000000', deadline, seen: 0, question: 1, questions: 60 };
+  for (const running of [false, true]) {
+    if (running) await page.evaluate((kept) => localStorage.setItem('running-exam', kept), JSON.stringify(exam));
+    await page.reload();
+    await expect(page.getByRole('banner').getByRole('link', { name: /^Exam: 1:\d\d:\d\d left$/ })).toHaveCount(running ? 1 : 0);
+    for (const width of [320, 390, 640, 768, 900, 1000, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const box = await page.getByRole('banner').boundingBox();
+      expect(box?.height, `${width} px`).toBeLessThanOrEqual(60);
+      await expectNoSidewaysScroll(page);
+    }
   }
 });
 
