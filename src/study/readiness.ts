@@ -4,6 +4,8 @@ import { marksToPass } from './score.ts';
 
 /** Answers in a domain below which nothing is said of it, or as many as it has questions. */
 export const LEAST_ANSWERS = 10;
+/** Topics of a domain, answered at least once, below which nothing is said of it, or as many as it has. */
+export const LEAST_TOPICS = 4;
 
 /** What a learner knows of a domain, as far as answers tell. */
 export interface DomainEvidence {
@@ -13,10 +15,20 @@ export interface DomainEvidence {
   /** Questions of it in the bank, and on a full paper. */
   readonly questions: number;
   readonly seats: number;
+  /** Topics of it with questions, and those of which one is answered. */
+  readonly topics: number;
+  readonly answeredTopics: number;
+}
+
+/** What a domain lacks before anything is said of it. */
+export interface MissingEvidence {
+  readonly domain: string;
+  readonly answers: number;
+  readonly topics: number;
 }
 
 export type Readiness =
-  | { readonly state: 'too-few'; readonly missing: readonly { readonly domain: string; readonly answers: number }[] }
+  | { readonly state: 'too-few'; readonly missing: readonly MissingEvidence[] }
   | {
       readonly state: 'estimate';
       /** The chance to pass a full paper, from 0 to 1. */
@@ -27,6 +39,10 @@ export type Readiness =
       readonly questions: number;
       /** Right answers that it takes to pass. */
       readonly needed: number;
+      /** How many answers it rests on, and how many of the paper's topics they are from. */
+      readonly answers: number;
+      readonly answeredTopics: number;
+      readonly topics: number;
     };
 
 /**
@@ -37,7 +53,15 @@ export function evidenceOf(bank: Bank, latest: ReadonlyMap<string, boolean>): Do
   return seatsOf(bank, bank.domains, bank.exam.questions).map(({ domain, questions, seats }) => {
     const answers = questions.flatMap(({ id }) => latest.get(id) ?? []);
     const right = answers.filter(Boolean).length;
-    return { domain, right, wrong: answers.length - right, questions: questions.length, seats };
+    return {
+      domain,
+      right,
+      wrong: answers.length - right,
+      questions: questions.length,
+      seats,
+      topics: new Set(questions.map(({ topic }) => topic)).size,
+      answeredTopics: new Set(questions.flatMap(({ id, topic }) => (latest.has(id) ? [topic] : []))).size,
+    };
   });
 }
 
@@ -50,8 +74,12 @@ export function evidenceOf(bank: Bank, latest: ReadonlyMap<string, boolean>): Do
 export function readinessOf(evidence: readonly DomainEvidence[], passPercent: number): Readiness {
   const asked = evidence.filter(({ seats }) => seats > 0);
   const missing = asked
-    .map(({ domain, right, wrong, questions }) => ({ domain, answers: Math.min(LEAST_ANSWERS, questions) - right - wrong }))
-    .filter(({ answers }) => answers > 0);
+    .map(({ domain, right, wrong, questions, topics, answeredTopics }) => ({
+      domain,
+      answers: Math.max(0, Math.min(LEAST_ANSWERS, questions) - right - wrong),
+      topics: Math.max(0, Math.min(LEAST_TOPICS, topics) - answeredTopics),
+    }))
+    .filter(({ answers, topics }) => answers + topics > 0);
   if (asked.length === 0 || missing.length > 0) return { state: 'too-few', missing };
 
   const score = scoreDistribution(asked);
@@ -64,6 +92,9 @@ export function readinessOf(evidence: readonly DomainEvidence[], passPercent: nu
     high: quantile(score, 0.95),
     questions,
     needed,
+    answers: sum(asked.map(({ right, wrong }) => right + wrong)),
+    answeredTopics: sum(asked.map(({ answeredTopics }) => answeredTopics)),
+    topics: sum(asked.map(({ topics }) => topics)),
   };
 }
 

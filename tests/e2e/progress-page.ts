@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { atRoot, expect } from './site.ts';
-import { domainsAsked, QUESTIONS } from './study.ts';
+import { coreQuestions, domainsAsked, QUESTIONS } from './study.ts';
 
 export const progress = (): string => `${atRoot()}progress/`;
 
@@ -21,10 +21,28 @@ export async function bringIn(page: Page, text: string): Promise<void> {
   await page.getByLabel('Import a file').setInputFiles({ name: 'log.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-/** Answers to different questions of a domain, as a log has them. */
-export function answers(right: number, wrong: number, domain = 'cluster-components', from = 0): Record<string, unknown>[] {
-  const questions = [...QUESTIONS.values()].filter(({ topic }) => topic.startsWith(`${domain}/`)).map(({ id }) => id);
-  return questions.slice(0, right + wrong).map((question, i) => ({
+/** Answers to different questions of a domain, topic by topic, as a log has them. */
+export function answers(right: number, wrong: number, domain = 'cluster-components'): Record<string, unknown>[] {
+  return answersTo(
+    [...QUESTIONS.values()].filter(({ topic }) => topic.startsWith(`${domain}/`)),
+    right,
+    wrong,
+  );
+}
+
+/** As many answers in each domain that has questions, from all of its topics: what a readiness is computed from. */
+export function answersEverywhere(right: number, wrong: number): Record<string, unknown>[] {
+  return domainsAsked().flatMap(({ id }, i) => {
+    const byTopic = [...Map.groupBy(coreQuestions(), ({ topic }) => topic)].flatMap(([topic, own]) =>
+      topic.startsWith(`${id}/`) ? [own] : [],
+    );
+    const byTurns = Array.from({ length: right + wrong }, (_, turn) => byTopic.flatMap((own) => own[turn] ?? [])).flat();
+    return answersTo(byTurns, right, wrong, 1000 * (i + 1));
+  });
+}
+
+function answersTo(questions: readonly { readonly id: string }[], right: number, wrong: number, from = 0): Record<string, unknown>[] {
+  return questions.slice(0, right + wrong).map(({ id: question }, i) => ({
     kind: 'question-answered',
     question,
     option: 0,
@@ -35,9 +53,4 @@ export function answers(right: number, wrong: number, domain = 'cluster-componen
     guide: 'v',
     schema: 1,
   }));
-}
-
-/** As many answers in each domain that has questions: what a readiness is computed from. */
-export function answersEverywhere(right: number, wrong: number): Record<string, unknown>[] {
-  return domainsAsked().flatMap(({ id }, i) => answers(right, wrong, id, 1000 * (i + 1)));
 }

@@ -6,8 +6,12 @@ import { BANK, domainsAsked, QUESTIONS, storedEvents, storeEvents } from './stud
 test('says what is missing before it says a chance, then the chance with its range', async ({ page }) => {
   await openProgress(page);
   await expect(page.getByText('Too few answers yet')).toBeVisible();
-  await expect(page.getByText('10 of Cluster components')).toBeVisible();
+  await expect(page.getByText('10 questions and 4 more topics of Cluster components')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Read / })).toBeVisible();
+  // The answers of one topic say nothing of its domain.
+  await storeEvents(page, answers(12, 2));
+  await page.reload();
+  await expect(page.getByText(/3 more topics of Cluster components$/)).toBeVisible();
   await storeEvents(page, answersEverywhere(40, 10));
   await page.reload();
   await expect(page.getByText(/^\d{1,3} % chance to pass a paper of this guide’s questions$/)).toBeVisible();
@@ -15,10 +19,16 @@ test('says what is missing before it says a chance, then the chance with its ran
   const covered = `They cover ${domainsAsked().length} of ${BANK.domains.length} domains, ${weight} % of the exam. Of the rest nothing is known.`;
   if (weight < 100) await expect(page.getByText(covered)).toBeVisible();
   await expect(page.getByText(/Nine of ten papers of 60 questions would have \d+ to \d+ right answers; 45 are needed\./)).toBeVisible();
+  await expect(page.getByText(/^It rests on your latest answers to \d+ questions of \d+ of \d+ topics\.$/)).toBeVisible();
   const inDomain = [...QUESTIONS.values()].filter(({ topic }) => topic.startsWith('cluster-components/')).length;
+  const answered = new Set(
+    [...answers(12, 2), ...answersEverywhere(40, 10)].flatMap(({ question }) =>
+      QUESTIONS.get(String(question))?.topic.startsWith('cluster-components/') ? [question] : [],
+    ),
+  );
   const table = page.getByRole('table', { name: 'Cluster components' });
   await expect(table.getByRole('row')).toHaveCount(13);
-  await expect(table.getByRole('row', { name: /^The whole domain/ })).toContainText(`50 of ${inDomain}`);
+  await expect(table.getByRole('row', { name: /^The whole domain/ })).toContainText(`${answered.size} of ${inDomain}`);
 });
 
 test('each plot has its table', async ({ page }) => {

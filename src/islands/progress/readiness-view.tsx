@@ -1,6 +1,7 @@
 import { latestAnswers } from '../../study/answers.ts';
 import { missingDomains } from '../../study/paper.ts';
-import { evidenceOf, readinessOf } from '../../study/readiness.ts';
+import { evidenceOf, LEAST_ANSWERS, LEAST_TOPICS, readinessOf } from '../../study/readiness.ts';
+import { counted } from '../../text/counted.ts';
 import type { Study } from '../shared/context.ts';
 
 /** The chance to pass a full paper, or what is missing to say it. */
@@ -26,16 +27,23 @@ export function ReadinessView({ study: { base, bank, log } }: { study: Study }) 
             Nine of ten papers of {readiness.questions} questions would have {readiness.low} to {readiness.high} right answers;{' '}
             {readiness.needed} are needed.
           </p>
+          <p>
+            It rests on your latest answers to {counted(readiness.answers, 'question')} of {readiness.answeredTopics} of {readiness.topics}{' '}
+            topics.
+          </p>
         </>
       ) : (
         <>
           <p class="readiness-chance">Too few answers yet</p>
-          <p>A chance is shown once you have answered enough different questions of each domain. Still missing:</p>
+          <p>
+            A chance is shown once you have answered {LEAST_ANSWERS} different questions of each domain, from {LEAST_TOPICS} of its topics.
+            Still missing:
+          </p>
           <ul>
-            {readiness.missing.map(({ domain, answers }) => (
+            {readiness.missing.map(({ domain, answers, topics }) => (
               <li key={domain}>
-                {answers} of{' '}
-                <a href={`${base}practice/?domain=${domain}&pool=unseen&start`}>{bank.domains.find(({ id }) => id === domain)?.title}</a>
+                {[answers > 0 && counted(answers, 'question'), topics > 0 && counted(topics, 'more topic')].filter(Boolean).join(' and ')}{' '}
+                of <a href={`${base}practice/?domain=${domain}&pool=unseen&start`}>{bank.domains.find(({ id }) => id === domain)?.title}</a>
               </li>
             ))}
           </ul>

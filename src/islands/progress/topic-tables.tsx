@@ -14,7 +14,10 @@ interface Props {
   now: number;
 }
 
-/** What the log says of every topic, a table for each domain with written topics. */
+/**
+ * What the log says of every topic, a table for each domain with written topics. Its roles are named, since a style that
+ * makes rows of it on a phone takes them away.
+ */
 export function TopicTables({ study: { base, bank }, standing, titles, now }: Props) {
   const { progress } = standing;
   return (
@@ -31,26 +34,40 @@ export function TopicTables({ study: { base, bank }, standing, titles, now }: Pr
             </h3>
             <p>{weight} % of the exam.</p>
             <div class="table-scroll" tabIndex={0}>
-              <table class="topic-progress" aria-labelledby={`topics-${id}`}>
-                <thead>
-                  <tr>
-                    <th scope="col">Topic</th>
-                    <th scope="col">Read</th>
-                    <th scope="col">Practised</th>
-                    <th scope="col">Right</th>
-                    <th scope="col">Memory</th>
-                    <th scope="col">Due</th>
-                    <th scope="col">Last seen</th>
+              <table class="topic-progress row-table" role="table" aria-labelledby={`topics-${id}`}>
+                <thead role="rowgroup">
+                  <tr role="row">
+                    <th scope="col" role="columnheader">
+                      Topic
+                    </th>
+                    <th scope="col" role="columnheader">
+                      Read
+                    </th>
+                    <th scope="col" role="columnheader">
+                      Practised
+                    </th>
+                    <th scope="col" role="columnheader">
+                      Right
+                    </th>
+                    <th scope="col" role="columnheader">
+                      Memory
+                    </th>
+                    <th scope="col" role="columnheader">
+                      Due
+                    </th>
+                    <th scope="col" role="columnheader">
+                      Last seen
+                    </th>
                   </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                   {own.map((row) => (
-                    <tr key={row.topic}>
-                      <th scope="row">
+                    <tr key={row.topic} role="row">
+                      <th scope="row" role="rowheader">
                         <a href={`${base}${row.topic}/`}>{titles.get(row.topic) ?? row.topic}</a>
                         {isWeak(row.answers) && <span class="mark mark-weak">weak</span>}
                       </th>
-                      <td>
+                      <td role="cell" data-column="Read">
                         {row.read === undefined ? 'no' : 'yes'}
                         {row.confidence !== undefined && `, ${row.confidence}`}
                       </td>
@@ -62,10 +79,12 @@ export function TopicTables({ study: { base, bank }, standing, titles, now }: Pr
                     </tr>
                   ))}
                 </tbody>
-                <tfoot>
-                  <tr>
-                    <th scope="row">The whole domain</th>
-                    <td>
+                <tfoot role="rowgroup">
+                  <tr role="row">
+                    <th scope="row" role="rowheader">
+                      The whole domain
+                    </th>
+                    <td role="cell" data-column="Read">
                       {whole.read} of {own.length}
                     </td>
                     <Figures
@@ -98,13 +117,21 @@ interface FiguresProps {
 function Figures({ row: { answers, questions, memory, lastSeen }, due, passPercent }: FiguresProps): ComponentChildren {
   return (
     <>
-      <td>
+      <td role="cell" data-column="Practised">
         {answers.all} of {questions}
       </td>
-      <td class="topic-score">{answers.all === 0 ? '–' : <ScoreBar tally={answers} passPercent={passPercent} />}</td>
-      <td>{memory ? `${Math.round(100 * memory.known)} % of ${memory.cards}` : '–'}</td>
-      <td>{due}</td>
-      <td>{lastSeen === undefined ? 'never' : dateText(lastSeen)}</td>
+      <td role="cell" data-column="Right" class="topic-score">
+        {answers.all === 0 ? '–' : <ScoreBar tally={answers} passPercent={passPercent} />}
+      </td>
+      <td role="cell" data-column="Memory">
+        {memory ? `${Math.round(100 * memory.known)} % of ${memory.cards}` : '–'}
+      </td>
+      <td role="cell" data-column="Due">
+        {due}
+      </td>
+      <td role="cell" data-column="Last seen">
+        {lastSeen === undefined ? 'never' : dateText(lastSeen)}
+      </td>
     </>
   );
 }

@@ -20,25 +20,41 @@ export function TallyTable({ caption, rows, what, passPercent }: Props) {
   const weighted = rows.some(({ weight }) => weight !== undefined);
   return (
     <div class="table-scroll" tabIndex={0}>
-      <table class="tally">
+      <table class="tally row-table" role="table">
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{what}</th>
-            {weighted && <th scope="col">Weight</th>}
-            <th scope="col">Right</th>
-            <th scope="col">Score</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {what}
+            </th>
+            {weighted && (
+              <th scope="col" role="columnheader">
+                Weight
+              </th>
+            )}
+            <th scope="col" role="columnheader">
+              Right
+            </th>
+            <th scope="col" role="columnheader">
+              Score
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              {weighted && <td>{row.weight} %</td>}
-              <td>
+            <tr key={row.id} role="row">
+              <th scope="row" role="rowheader">
+                {row.name}
+              </th>
+              {weighted && (
+                <td role="cell" data-column="Weight">
+                  {row.weight} %
+                </td>
+              )}
+              <td role="cell" data-column="Right">
                 {row.right} of {row.all}
               </td>
-              <td>
+              <td role="cell" data-column="Score">
                 <ScoreBar tally={row} passPercent={passPercent} />
               </td>
             </tr>

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../src/study/random.ts';
-import { evidenceOf, readinessOf, scoreDistribution, LEAST_ANSWERS, type DomainEvidence } from '../../../src/study/readiness.ts';
+import {
+  evidenceOf,
+  readinessOf,
+  scoreDistribution,
+  LEAST_ANSWERS,
+  LEAST_TOPICS,
+  type DomainEvidence,
+} from '../../../src/study/readiness.ts';
 import { sampleBank } from './sample-bank.ts';
 
 const evidence = (right: number, wrong: number, seats: number, domain = 'd'): DomainEvidence => ({
@@ -10,6 +17,8 @@ const evidence = (right: number, wrong: number, seats: number, domain = 'd'): Do
   wrong,
   questions: 100,
   seats,
+  topics: 10,
+  answeredTopics: 8,
 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -72,15 +81,28 @@ describe('readiness', () => {
   test('says nothing until each domain of the paper has its answers', () => {
     expect(readinessOf([evidence(LEAST_ANSWERS, 0, 30, 'a'), evidence(3, 1, 30, 'b')], 75)).toEqual({
       state: 'too-few',
-      missing: [{ domain: 'b', answers: LEAST_ANSWERS - 4 }],
+      missing: [{ domain: 'b', answers: LEAST_ANSWERS - 4, topics: 0 }],
     });
     expect(readinessOf([], 75)).toEqual({ state: 'too-few', missing: [] });
   });
 
   test('waits for no more answers than a domain has questions', () => {
     const small = { ...evidence(2, 1, 4, 'small'), questions: 4 };
-    expect(readinessOf([evidence(20, 5, 56), small], 75)).toEqual({ state: 'too-few', missing: [{ domain: 'small', answers: 1 }] });
+    expect(readinessOf([evidence(20, 5, 56), small], 75)).toEqual({
+      state: 'too-few',
+      missing: [{ domain: 'small', answers: 1, topics: 0 }],
+    });
     expect(readinessOf([evidence(20, 5, 56), { ...small, right: 3 }], 75).state).toBe('estimate');
+  });
+
+  test('says nothing from the answers of one topic, and waits for no more topics than a domain has', () => {
+    const narrow = { ...evidence(40, 2, 30, 'narrow'), answeredTopics: 1 };
+    expect(readinessOf([evidence(20, 5, 30), narrow], 75)).toEqual({
+      state: 'too-few',
+      missing: [{ domain: 'narrow', answers: 0, topics: LEAST_TOPICS - 1 }],
+    });
+    const small = { ...evidence(20, 5, 60, 'small'), topics: 2, answeredTopics: 2 };
+    expect(readinessOf([small], 75)).toMatchObject({ state: 'estimate', answers: 25, topics: 2, answeredTopics: 2 });
   });
 
   test('does not wait for domains that have no questions', () => {
@@ -120,7 +142,7 @@ describe('readiness', () => {
         [second!, false],
       ]),
     );
-    expect(found[0]).toMatchObject({ domain: 'domain-0', right: 1, wrong: 1 });
+    expect(found[0]).toMatchObject({ domain: 'domain-0', right: 1, wrong: 1, topics: 2, answeredTopics: 1 });
     expect(sum(found.map(({ seats }) => seats))).toBe(20);
   });
 });
