@@ -7,6 +7,7 @@ export function publishBank(content: Content): PublishedBank {
   const { domains, topics, questions, questionsByTopic, exam, renamed } = content;
   const enemies = enemiesOf(questions);
   return {
+    guide: content.guide.id,
     version: guideVersion(content),
     exam: { questions: exam.questions, minutes: exam.minutes, passPercent: exam.passPercent },
     domains: domains.map(({ domain: { id, shortTitle, weight } }) => ({ id, title: shortTitle, weight })),

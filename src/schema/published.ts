@@ -22,6 +22,8 @@ export const richText: z.ZodType<RichText> = z.array(
 
 /** The bank without its texts: enough to draw papers and sessions from. */
 export const publishedBank = z.object({
+  /** The guide's id: the same in all its versions. */
+  guide: z.string(),
   /** Version of the guide; it changes with every change of a question. */
   version: z.string(),
   exam: examFormat,

@@ -140,7 +140,7 @@ export function mistakesIn(files: ReadonlyMap<string, string>): Diagnostic[] {
 /** The smallest content that has no mistakes, and only too few questions: each test of a rule is one small change to it. */
 export function minimalContent(): Map<string, string> {
   return new Map([
-    ['content/guide.yaml', 'name: Guide to etcd\ntitle: A guide to etcd\n'],
+    ['content/guide.yaml', 'id: etcd-guide\nname: Guide to etcd\ntitle: A guide to etcd\n'],
     ['content/domains.yaml', DOMAINS],
     ['content/sources/cluster-components.yaml', SOURCES],
     ['content/glossary/cluster-components.yaml', GLOSSARY],

@@ -103,6 +103,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
     isPure: true,
   },
+  cohort: {
+    places: ['src/cohort'],
+    holds: 'a learner’s report, and what a trainer sees in the reports of a cohort, as pure functions',
+    rooms: ['schema', 'zod', 'study', 'text'],
+    packages: [],
+    isPure: true,
+  },
   'labs/shared': {
     places: ['src/labs/shared'],
     holds: 'reading texts into objects by their shapes, diagnostics, completion, selectors, grades',
@@ -163,9 +170,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['preact'],
   },
   'islands/study': {
-    places: ['src/islands/practice', 'src/islands/exam', 'src/islands/review', 'src/islands/progress'],
-    holds: 'Preact on the study pages',
-    rooms: STUDY_PAGES,
+    places: ['src/islands/practice', 'src/islands/exam', 'src/islands/review', 'src/islands/progress', 'src/islands/cohort'],
+    holds: 'Preact on the study pages and on the trainer’s',
+    rooms: [...STUDY_PAGES, 'cohort'],
     packages: ['preact'],
   },
   'islands/labs': {
@@ -212,6 +219,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'hosting',
       'schema',
       'study',
+      'cohort',
       'search',
       'text',
       'styles',

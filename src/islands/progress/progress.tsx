@@ -9,6 +9,7 @@ import { useStanding } from '../shared/use-standing.ts';
 import { nextStepOf } from '../../study/standing.ts';
 import { LabProgress } from './lab-progress.tsx';
 import { Plots } from './study-plots.tsx';
+import { ReportForm } from './report-form.tsx';
 import { ReadinessView } from './readiness-view.tsx';
 import { TopicTables } from './topic-tables.tsx';
 import { YourData } from './your-data.tsx';
@@ -37,6 +38,7 @@ function Dashboard({ study, catalogue }: { study: Study; catalogue: Catalogue })
       <TopicTables study={study} standing={standing} titles={titles} now={now} />
       <Plots study={study} standing={standing} events={events} now={now} />
       <LabProgress study={study} catalogue={catalogue} events={events} />
+      <ReportForm study={study} standing={standing} />
       <YourData study={study} />
     </>
   );

@@ -2,6 +2,7 @@ import { EXPORT_FORMAT, exportOf } from '../../study/export-file.ts';
 import { dateOf } from '../../study/calendar.ts';
 import type { Study } from './context.ts';
 import { localCalendar } from './local-calendar.ts';
+import { saveFile } from './save-file.ts';
 
 /** Saves the whole log as a file. */
 export function ExportButton({ study: { bank, log } }: { study: Study }) {
@@ -14,13 +15,7 @@ export function ExportButton({ study: { bank, log } }: { study: Study }) {
         now,
       ),
     );
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${EXPORT_FORMAT}-${dateOf(localCalendar.dayOf(now))}.json`;
-    link.click();
-    // Not at once: some browsers read it only after this has returned.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveFile(`${EXPORT_FORMAT}-${dateOf(localCalendar.dayOf(now))}.json`, text, 'application/json');
   };
   return (
     <button type="button" class="button" onClick={save}>

@@ -19,6 +19,7 @@ export function sampleBank(perTopic: number, version = 'v1', domainsWithQuestion
       })),
     );
   return {
+    guide: 'guide',
     version,
     exam: { questions: 60, minutes: 90, passPercent: 75 },
     domains,
