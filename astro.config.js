@@ -4,6 +4,7 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { guideContent } from './src/integrations/content.ts';
 import { diagramFence } from './src/integrations/diagram-fence.ts';
 import { inertProse } from './src/integrations/inert-prose.ts';
+import { licences } from './src/integrations/licences.ts';
 import { modulePreloads } from './src/integrations/module-preloads.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
   },
-  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads(), offline(), staticHosts()],
+  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads(), licences(), offline(), staticHosts()],
   vite: {
     define: { 'import.meta.env.GUIDE_REPOSITORY': JSON.stringify(repository) ?? 'undefined' },
     build: {

@@ -67,7 +67,7 @@ async function topicPages(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /^(?!labs\/|cards\/|_)[^/]+\/[^/]+\/index\.html$/.test(file))
+    .filter((file) => /^(?!labs\/|about\/|cards\/|_)[^/]+\/[^/]+\/index\.html$/.test(file))
     .map((file) => join(file, '..').replaceAll('\\', '/') + '/')
     .sort();
 }
