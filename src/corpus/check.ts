@@ -12,6 +12,8 @@ import { futureDate } from './rules/future-date.ts';
 import { lostId } from './rules/lost-id.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { samePlace } from './rules/same-place.ts';
+import { techniques } from './rules/techniques.ts';
+import { proofs } from './rules/proofs.ts';
 import { termNames } from './rules/term-names.ts';
 import { topicSubstance } from './rules/topic-substance.ts';
 import { unfinishedText } from './rules/unfinished-text.ts';
@@ -50,6 +52,8 @@ const RULES: readonly Rule[] = [
   unknownPractice,
   unknownTerm,
   unknownReference,
+  techniques,
+  proofs,
   unknownManifest,
   orphanManifest,
   manifestObjects,

@@ -24,6 +24,7 @@ export const CONTENT_FILES = [
   { place: 'content/wordings/<domain>.yaml', holds: 'how people say things who do not know the words' },
   { place: 'content/synonyms.yaml', holds: 'everyday words and what they stand for' },
   { place: 'content/manifests/<topic>/<file>.yaml', holds: 'a manifest' },
+  { place: 'content/proofs/<technique>/<practice>.yaml', holds: 'a proof that a practice prevents a technique' },
   { place: 'content/labs/<lab>/lab.yaml', holds: 'the introduction of a lab' },
   { place: 'content/labs/<lab>/example.yaml', holds: 'what a lab’s editor begins with' },
   { place: 'content/labs/<lab>/guidance.yaml', holds: 'what a lab says of its verdicts' },

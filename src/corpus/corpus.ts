@@ -7,6 +7,7 @@ import { glossary, type Term } from '../schema/glossary.ts';
 import { LABS, type Lab } from '../schema/lab.ts';
 import { labChallenge, type LabChallenge } from '../schema/lab-challenge.ts';
 import { nearDuplicateList, type NearDuplicate } from '../schema/near-duplicate.ts';
+import { proof, type Proof } from '../schema/proof.ts';
 import { publishedIds, type PublishedIds } from '../schema/published-ids.ts';
 import { positions, type Position } from '../schema/position.ts';
 import { questionBank, type Question } from '../schema/question.ts';
@@ -72,6 +73,11 @@ export interface ChallengeFile extends Located<LabChallenge> {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** A proof, by its place below `content/proofs/`: `<technique>/<practice>.yaml`. */
+export interface ProofFile extends Located<Proof> {
+  readonly place: string;
+}
+
 /** The entries of a folder of lists, a file a domain, such as `content/sources/`. */
 export interface Entries<T> {
   readonly files: readonly Located<readonly T[]>[];
@@ -90,6 +96,7 @@ export interface Corpus {
   readonly scenarios: Entries<Scenario>;
   readonly clusterMap: Located<ClusterMap> | undefined;
   readonly positions: Located<readonly Position[]> | undefined;
+  readonly proofs: readonly ProofFile[];
   /** How people say things who do not know the words. */
   readonly wordings: Entries<Wording>;
   readonly synonyms: Located<readonly Synonym[]> | undefined;
@@ -123,6 +130,7 @@ const DOMAIN = /^content\/domains\/([^/]+)\.mdx$/;
 const SHEET = /^content\/sheet\/([^/]+)\.yaml$/;
 const QUESTIONS = /^content\/questions\/([^/]+\/[^/]+)\.yaml$/;
 const CHALLENGE = /^content\/labs\/([^/]+)\/([^/]+)\/challenge\.yaml$/;
+const PROOF = /^content\/proofs\/([^/]+\/[^/]+\.yaml)$/;
 const MANIFEST = /^content\/manifests\/(.+)$/;
 
 /**
@@ -184,6 +192,11 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     const bank = id === undefined ? undefined : yamlFile(path, questionBank);
     return id === undefined || bank === undefined ? [] : [{ ...bank, topic: id }];
   });
+  const proofs = paths.flatMap((path): ProofFile[] => {
+    const place = PROOF.exec(path)?.[1];
+    const file = place === undefined ? undefined : yamlFile(path, proof);
+    return place === undefined || file === undefined ? [] : [{ ...file, place }];
+  });
   const manifests = new Map(
     paths.flatMap((path): [string, string][] => {
       const place = MANIFEST.exec(path)?.[1];
@@ -219,6 +232,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     scenarios: entries('scenarios', scenarios),
     clusterMap: files.has('content/cluster-map.yaml') ? yamlFile('content/cluster-map.yaml', clusterMap) : undefined,
     positions: files.has('content/positions.yaml') ? yamlFile('content/positions.yaml', positions) : undefined,
+    proofs,
     wordings: entries('wordings', wordings),
     synonyms: files.has('content/synonyms.yaml') ? yamlFile('content/synonyms.yaml', synonyms) : undefined,
     renamed: yamlFile('content/renamed.yaml', renamed),

@@ -41,6 +41,8 @@ export const DIAGNOSTIC_KINDS = {
   'weights-sum': 'The weights of the domains add up to 100.',
   'unknown-reference': 'A question, an answer or a control names something that exists.',
   'sheet-table': 'A table of content/sheet/ is shown by a topic, with <Sheet table="…" />.',
+  technique: 'CONTRIBUTING.md says what a technique needs.',
+  proof: 'A proof goes without the practice, and not with it: CONTRIBUTING.md says how one is written.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
 

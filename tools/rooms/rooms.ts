@@ -72,7 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   corpus: {
     places: ['src/corpus'],
     holds: 'all of `content/` as one typed value with positions, and the rules it must keep',
-    rooms: ['schema', 'text', 'yaml', 'diagrams'],
+    rooms: ['schema', 'text', 'yaml', 'diagrams', 'attack-map', 'proofs'],
     packages: ['zod', 'yaml', 'satteri', 'github-slugger'],
     isPure: true,
   },
@@ -107,6 +107,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     places: ['src/cohort'],
     holds: 'a learner’s report, and what a trainer sees in the reports of a cohort, as pure functions',
     rooms: ['schema', 'zod', 'study', 'text'],
+    packages: [],
+    isPure: true,
+  },
+  proofs: {
+    places: ['src/proofs'],
+    holds: 'whether the labs’ engines bear out that a practice prevents a technique',
+    rooms: ['schema', 'yaml', 'labs/shared', 'labs/pod-security', 'labs/rbac', 'labs/network-policy'],
     packages: [],
     isPure: true,
   },

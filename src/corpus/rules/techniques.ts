@@ -1,0 +1,77 @@
+import { reach } from '../../attack-map/reach.ts';
+import { attackMapOf, placedTechniques, startsOf, type PlacedTechnique } from '../attack-map-of.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A technique has an id of its own on the map, leads on, and is answered by practices, each once. That the positions and
+ * the cards it names exist is another rule's.
+ */
+export const techniques: Rule = (corpus) => {
+  const placed = placedTechniques(corpus);
+  return [...repeatedIds(placed), ...placed.flatMap(nothingNew), ...answeredByNoPractice(corpus, placed)];
+};
+
+function mistake({ topic, index }: PlacedTechnique, path: readonly (string | number)[], message: string, allowed?: string): Diagnostic {
+  const field = ['techniques', index, ...path];
+  return { kind: 'technique', file: topic.file, line: topic.lineOf(field), field: field.join('.'), message, allowed };
+}
+
+/** Techniques of all topics are on one map, and proofs are found by their ids. */
+function repeatedIds(placed: readonly PlacedTechnique[]): Diagnostic[] {
+  return placed.flatMap((each, i) => {
+    const { id } = each.technique;
+    const earlier = placed.slice(0, i).find(({ technique, topic }) => technique.id === id && topic !== each.topic);
+    return earlier === undefined ? [] : [mistake(each, ['id'], `"${id}" is the id of a technique of ${earlier.topic.file} too`)];
+  });
+}
+
+/** What whoever meets its needs holds for certain, a technique does not give. */
+function nothingNew(placed: PlacedTechnique): Diagnostic[] {
+  const { needs, gains } = placed.technique;
+  const held = new Set(needs.flatMap(({ any }) => (any.length === 1 ? any : [])));
+  if (gains.some((gain) => !held.has(gain))) return [];
+  return [mistake(placed, ['gains'], 'gives nothing that is not needed for it')];
+}
+
+/** Each technique can be tried by somebody, where no practice is in place. */
+export const noWay: Rule = (corpus) => {
+  if (corpus.positions === undefined) return [];
+  const reached = reach(attackMapOf(corpus), startsOf(corpus), new Set());
+  return placedTechniques(corpus).flatMap((each) =>
+    each.technique.needs.flatMap(({ any }, j) =>
+      any.some((position) => reached.has(position))
+        ? []
+        : [
+            mistake(
+              each,
+              ['needs', j, 'any'],
+              `no attack that begins at a start gets to ${any.join(' or ')}`,
+              'positions that are starts, or that techniques give which can be reached',
+            ),
+          ],
+    ),
+  );
+};
+
+/** What answers a technique is something to do: a practice, named once. */
+function answeredByNoPractice(corpus: Corpus, placed: readonly PlacedTechnique[]): Diagnostic[] {
+  const others = new Map(
+    corpus.topics.flatMap(({ id, value }) => [
+      ...value.misconfigurations.map((card): [string, string] => [`${id}#${card.id}`, 'a misconfiguration']),
+      ...(value.kind === 'attack' ? value.techniques.map((card): [string, string] => [`${id}#${card.id}`, 'a technique']) : []),
+      ...(value.kind === 'framework' ? value.documents.map((card): [string, string] => [`${id}#${card.id}`, 'a document']) : []),
+    ]),
+  );
+  return placed.flatMap((each) => {
+    const { answers } = each.technique;
+    return answers.flatMap(({ practice }, j) => {
+      const path = ['answers', j, 'practice'];
+      const is = others.get(practice);
+      if (is !== undefined) return [mistake(each, path, `"${practice}" is ${is}`, 'a practice, as "<domain>/<topic>#<practice>"')];
+      const isRepeated = answers.slice(0, j).some((earlier) => earlier.practice === practice);
+      return isRepeated ? [mistake(each, path, `"${practice}" answers it twice`)] : [];
+    });
+  });
+}
