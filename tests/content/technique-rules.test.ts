@@ -93,7 +93,7 @@ describe('a proof', () => {
       },
     ]);
     expect(
-      withProof('policyTypes: [Ingress]', 'policyTypes: [Egress]').map(({ field, message }) => [field, message.split(':')[0]]),
+      withProof('podSelector: {}', 'podSelector: { matchLabels: { app: db } }').map(({ field, message }) => [field, message.split(':')[0]]),
     ).toEqual([['tries.0', 'goes with the practice as well']]);
   });
 
