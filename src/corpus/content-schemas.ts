@@ -12,6 +12,7 @@ import { publishedIds } from '../schema/published-ids.ts';
 import { questionBank } from '../schema/question.ts';
 import { renamed } from '../schema/renamed.ts';
 import { scenarios } from '../schema/scenario.ts';
+import { sheetTable } from '../schema/sheet.ts';
 import { sources } from '../schema/source.ts';
 import { topic } from '../schema/topic/topic.ts';
 import { synonyms, wordings } from '../schema/wording.ts';
@@ -25,6 +26,7 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'content/near-duplicates.yaml': nearDuplicateList,
   'content/cluster-map.yaml': clusterMap,
   'content/positions.yaml': positions,
+  'content/sheet/*.yaml': sheetTable,
   'content/topics/*/*.mdx': topic,
   'content/questions/*/*.yaml': questionBank,
   'content/sources/*.yaml': sources,
