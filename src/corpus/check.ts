@@ -26,6 +26,7 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { misplacedQuestion, undrilledCard } from './rules/questions.ts';
 import { questionWriting } from './rules/question-writing.ts';
 import { orphanManifest, unknownManifest } from './rules/manifests.ts';
+import { challengeAnswers } from './rules/challenge-answers.ts';
 import { challengeFiles, labExample, unknownCard } from './rules/labs.ts';
 import { misplacedTopic } from './rules/misplaced-topic.ts';
 import { renamedId } from './rules/renamed-id.ts';
@@ -62,6 +63,7 @@ const RULES: readonly Rule[] = [
   undrilledCard,
   labExample,
   challengeFiles,
+  challengeAnswers,
   unknownCard,
   renamedId,
   brokenLink,

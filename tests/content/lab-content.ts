@@ -2,6 +2,7 @@ import { minimalContent } from './minimal-content.ts';
 
 export const FOLDER = 'content/labs/pod-security';
 export const CHALLENGE = `${FOLDER}/no-host/challenge.yaml`;
+const ON_THE_NODE = '  hostNetwork: true\n';
 export const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n';
 
 const LAB = `title: Pod Security
@@ -29,6 +30,8 @@ wrong:
 sources: [k8s-etcd]
 goal:
   objects: [Pod/web]
+  required:
+    - { text: It leaves the network of the node, of: Pod/web, fields: [spec.hostNetwork], values: [false, null] }
 `;
 
 export const GUIDANCE = `- id: hostNamespaces
@@ -47,10 +50,10 @@ export function contentWithLab(changes: Readonly<Record<string, string | undefin
     [`${FOLDER}/example.yaml`]: POD,
     [`${FOLDER}/guidance.yaml`]: GUIDANCE,
     [CHALLENGE]: TASK,
-    [`${FOLDER}/no-host/start.yaml`]: POD,
+    [`${FOLDER}/no-host/start.yaml`]: POD + ON_THE_NODE,
     [`${FOLDER}/no-host/solution.yaml`]: POD,
-    [`${FOLDER}/no-host/wrong-empty.yaml`]: POD,
-    [`${FOLDER}/no-host/wrong-other.yaml`]: POD,
+    [`${FOLDER}/no-host/wrong-empty.yaml`]: POD + ON_THE_NODE,
+    [`${FOLDER}/no-host/wrong-other.yaml`]: POD.replace('name: web', 'name: api'),
     ...changes,
   };
   for (const [file, text] of Object.entries(lab)) if (text !== undefined) content.set(file, text);

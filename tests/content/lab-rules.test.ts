@@ -34,6 +34,33 @@ describe('the files of a lab', () => {
   });
 });
 
+describe('the answers of a challenge', () => {
+  const file = (name: string): string => `${FOLDER}/no-host/${name}`;
+  const ON_THE_NODE = `${POD}  hostNetwork: true\n`;
+
+  test('start unsolved, and are solved by the model answer', () => {
+    expect(found({ [file('start.yaml')]: POD })).toMatchObject([
+      { kind: 'challenge-answer', file: file('start.yaml'), message: 'solves the challenge' },
+    ]);
+    expect(found({ [file('solution.yaml')]: ON_THE_NODE })).toMatchObject([
+      { kind: 'challenge-answer', file: file('solution.yaml'), message: 'does not solve the challenge' },
+    ]);
+  });
+
+  test('are wrong where they are said to be, each for a reason of its own', () => {
+    expect(found({ [file('wrong-other.yaml')]: POD })).toMatchObject([{ file: file('wrong-other.yaml'), message: 'solves the challenge' }]);
+    expect(found({ [file('wrong-other.yaml')]: ON_THE_NODE })).toMatchObject([
+      { kind: 'challenge-answer', message: 'fails for the same reason as wrong-empty.yaml' },
+    ]);
+  });
+
+  test('are objects that the API server takes', () => {
+    expect(found({ [file('start.yaml')]: ON_THE_NODE.replace('hostNetwork', 'hostNetwrk') })).toMatchObject([
+      { kind: 'object', file: file('start.yaml'), line: 9 },
+    ]);
+  });
+});
+
 describe('a challenge', () => {
   test('has the fields of its schema and a goal of its lab', () => {
     expect(found({ [CHALLENGE]: TASK.replace('difficulty: easy', 'difficulty: simple') })).toMatchObject([

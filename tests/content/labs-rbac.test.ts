@@ -56,26 +56,6 @@ test('there are at least ten challenges, in an order of their own, and not all a
 describe.each(challenges)('$id', ({ goal, given, file, wrong }) => {
   const graded = (of: string): Graded => grade(goal, given, file(of));
 
-  test('begins unsolved, with objects that the API server takes', () => {
-    const { solved, problems } = graded('start.yaml');
-    expect([solved, problems]).toEqual([false, []]);
-  });
-
-  test('is solved by the model answer', () => {
-    expect(faults(graded('solution.yaml'))).toEqual([]);
-    expect(graded('solution.yaml').solved).toBe(true);
-  });
-
-  test.each(wrong)('is not solved by $file, which the API server would take', ({ file: answer }) => {
-    const { solved, problems } = graded(answer);
-    expect([solved, problems]).toEqual([false, []]);
-  });
-
-  test('has wrong answers that fail for different reasons', () => {
-    const reasons = wrong.map(({ file: answer }) => faults(graded(answer)).join('\n'));
-    expect(new Set(reasons).size).toBe(wrong.length);
-  });
-
   test('says what is not met, and why', () => {
     for (const of of ['start.yaml', ...wrong.map(({ file: answer }) => answer)]) {
       for (const { met, detail } of graded(of).requirements) expect(met || detail !== '').toBe(true);

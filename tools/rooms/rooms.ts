@@ -21,6 +21,8 @@ const KUBERNETES_TYPES = ['kubernetes-models', '@kubernetes-models'];
 const LAB = { rooms: ['labs/shared', 'schema', 'drawing', 'text', 'yaml'], packages: KUBERNETES_TYPES, isPure: true } as const;
 const STUDY_PAGES = ['islands/shared', 'study', 'schema', 'storage', 'text'] as const;
 
+const LAB_ROOMS = ['labs/shared', 'labs/pod-security', 'labs/rbac', 'labs/network-policy'] as const;
+
 export const ROOMS: Readonly<Record<string, Room>> = {
   schema: {
     places: ['src/schema'],
@@ -72,7 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   corpus: {
     places: ['src/corpus'],
     holds: 'all of `content/` as one typed value with positions, and the rules it must keep',
-    rooms: ['schema', 'text', 'yaml', 'diagrams', 'attack-map', 'proofs'],
+    rooms: [...['schema', 'text', 'yaml', 'diagrams', 'attack-map', 'proofs'], ...LAB_ROOMS],
     packages: ['zod', 'yaml', 'satteri', 'github-slugger'],
     isPure: true,
   },

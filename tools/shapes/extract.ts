@@ -20,6 +20,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   FieldsV1: 'any',
   ManagedFieldsEntry: 'any',
   OwnerReference: 'any',
+  JSONSchemaProps: 'any',
 };
 
 /** Statuses are the cluster's to write. Only a Pod's matters to a lab: it has the Pod's addresses. */
@@ -33,9 +34,14 @@ const WITHOUT_STATUS = new Set(['Pod']);
  */
 export function extractShapes(kinds: readonly string[]): ShapeTable {
   const shapes = new Map<string, Record<string, string>>();
+  const files = new Map<string, string>();
   const read = (file: string, name: string): string => {
-    const shape = name.replace(/^I/, '').replace(/^Io(?:K8s)?(?:Api|Apimachinery)[A-Za-z0-9]*?V\d+(?:alpha\d+|beta\d+)?(?=[A-Z])/, '');
+    const short = name.replace(/^I/, '').replace(/^Io(?:K8s)?(?:Api|Apimachinery)[A-Za-z0-9]*?V\d+(?:alpha\d+|beta\d+)?(?=[A-Z])/, '');
+    const own = resolve(file);
+    // Types of two groups can have one name.
+    const shape = files.has(short) && files.get(short) !== own ? `${short} of ${own.split('/').slice(-3, -1).join('/')}` : short;
     if (shapes.has(shape)) return shape;
+    files.set(shape, own);
     const fields: Record<string, string> = {};
     shapes.set(shape, fields);
     const { members, imports } = parse(file);

@@ -42,6 +42,15 @@ export interface LabParts<Goal, Model, Options, View, Asked, Found, Catalogue> {
 /** Evaluates texts for a page. It remembers the last one, so that a choice on the page does not read it again. */
 export interface LabEngine<Goal, Options, View> {
   evaluate: (input: EvaluationInput<Goal, Options>) => Evaluation<View>;
+  /** The same without a view, and without remembering anything. */
+  judge: (text: string, challenge: ChallengeInput<Goal>) => Judgement;
+}
+
+/** What is said of an answer to a challenge. */
+export interface Judgement {
+  /** What is refused first. */
+  readonly remarks: readonly Remark[];
+  readonly grade: GradeReport;
 }
 
 export function labEngine<Goal, Model, Options, View, Asked, Found, Catalogue>(
@@ -59,7 +68,14 @@ export function labEngine<Goal, Model, Options, View, Asked, Found, Catalogue>(
     challenge,
     grade: parts.grade(goal(), readings),
   }));
+  const remarksOn = (answer: Reading, mistakes: Grade<Asked, Found, Catalogue>['mistakes']): Remark[] =>
+    bySeverity([...remarksOf(answer), ...mistakesOf(mistakes, answer, parts.messages.mistakes)]);
   return {
+    judge(text, { goal, start, given }) {
+      const answer = readObjects(text, parts.answerShapes);
+      const grade = parts.grade(goal, { answer, given: readObjects(given, parts.shapes), start: readObjects(start, parts.shapes) });
+      return { remarks: remarksOn(answer, grade.mistakes), grade: reportOf(grade, answer, parts.messages) };
+    },
     evaluate({ text, challenge, options }) {
       const given = givenOf(challenge?.given ?? '');
       const start = startOf(challenge?.start ?? '');
@@ -68,7 +84,7 @@ export function labEngine<Goal, Model, Options, View, Asked, Found, Catalogue>(
       const goal = challenge === undefined ? '' : JSON.stringify(challenge.goal);
       const grade = challenge === undefined ? undefined : graded(readings, goal, () => challenge.goal).grade;
       const { view, marks } = parts.present(model, options);
-      const remarks = bySeverity([...remarksOf(answer), ...mistakesOf(grade?.mistakes ?? [], answer, parts.messages.mistakes)]);
+      const remarks = remarksOn(answer, grade?.mistakes ?? []);
       return {
         remarks,
         grade: grade && reportOf(grade, answer, parts.messages),

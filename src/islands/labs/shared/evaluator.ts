@@ -12,7 +12,7 @@ export interface Evaluated<Goal, Options, View> {
 interface Sources<Goal, Options, View> {
   readonly startWorker: () => Worker;
   /** The same engine for this thread, where a worker cannot be had. */
-  readonly loadEngine: () => Promise<LabEngine<Goal, Options, View>>;
+  readonly loadEngine: () => Promise<Pick<LabEngine<Goal, Options, View>, 'evaluate'>>;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface EvaluationResponse<View> {
 }
 
 /** Answers a page's requests by an engine: the whole of a worker. */
-export function serveEngine<Goal, Options, View>(engine: LabEngine<Goal, Options, View>): void {
+export function serveEngine<Goal, Options, View>(engine: Pick<LabEngine<Goal, Options, View>, 'evaluate'>): void {
   addEventListener('message', ({ data: { id, input } }: MessageEvent<EvaluationRequest<Goal, Options>>) => {
     const response: EvaluationResponse<View> = { id, evaluation: evaluated(engine, input) };
     postMessage(response);
@@ -23,7 +23,7 @@ export function serveEngine<Goal, Options, View>(engine: LabEngine<Goal, Options
 
 /** An evaluation; none where the engine fails, which it must not. */
 export function evaluated<Goal, Options, View>(
-  engine: LabEngine<Goal, Options, View>,
+  engine: Pick<LabEngine<Goal, Options, View>, 'evaluate'>,
   input: EvaluationInput<Goal, Options>,
 ): Evaluation<View> | undefined {
   try {
