@@ -3,7 +3,7 @@ import type { PublishedQuestion } from '../../schema/published.ts';
 import type { Attempt } from '../../study/attempt.ts';
 import { scoreOf } from '../../study/score.ts';
 import { clockTime } from '../../text/duration.ts';
-import type { Study } from '../shared/context.ts';
+import type { Guide } from '../shared/context.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { Reasons } from '../shared/question.tsx';
@@ -13,17 +13,17 @@ import { dateTime } from '../../text/dates.ts';
 import { paperName } from './paper-name.ts';
 
 interface Props {
-  study: Study;
+  guide: Guide;
   attempt: Attempt;
   onBack: () => void;
 }
 
 /** A submitted attempt: the verdict, domains and topics, and every question with its reasons. */
-export function ExamResult({ study, attempt, onBack }: Props) {
-  const { base, bank } = study;
+export function ExamResult({ guide, attempt, onBack }: Props) {
+  const { base, bank } = guide;
   const { started, submitted, spent } = attempt;
   const heading = useRef<HTMLHeadingElement>(null);
-  const loaded = useQuestions(study, attempt.id, started.questions);
+  const loaded = useQuestions(guide, attempt.id, started.questions);
   useLayoutEffect(() => heading.current?.focus(), []);
 
   const marks = submitted?.marks ?? [];
@@ -82,7 +82,7 @@ export function ExamResult({ study, attempt, onBack }: Props) {
       <h3>Every question</h3>
       {loaded.state === 'failed' && <LoadFailure again={loaded.again} />}
       {loaded.state === 'loading' && <p role="status">Loading the questions…</p>}
-      {loaded.state === 'ready' && <Review attempt={attempt} questions={loaded.value} study={study} />}
+      {loaded.state === 'ready' && <Review attempt={attempt} questions={loaded.value} guide={guide} />}
       <p class="button-row">
         <button type="button" class="button" onClick={onBack}>
           Another paper
@@ -93,12 +93,12 @@ export function ExamResult({ study, attempt, onBack }: Props) {
 }
 
 interface ReviewProps {
-  study: Study;
+  guide: Guide;
   attempt: Attempt;
   questions: ReadonlyMap<string, PublishedQuestion>;
 }
 
-function Review({ study: { base, bank }, attempt, questions }: ReviewProps) {
+function Review({ guide: { base, bank }, attempt, questions }: ReviewProps) {
   const { started, submitted, answers, spent } = attempt;
   const marks = new Map(submitted?.marks.map(({ question, correct }) => [question, correct]));
   return (

@@ -62,7 +62,7 @@ export function Exam({ study }: { study: Study }) {
     return (
       <>
         <DurabilityNotice study={study} />
-        <ExamResult key={result.id} study={study} attempt={result} onBack={() => show(null)} />
+        <ExamResult key={result.id} guide={study} attempt={result} onBack={() => show(null)} />
       </>
     );
   }
@@ -78,7 +78,7 @@ export function Exam({ study }: { study: Study }) {
         </p>
       )}
       <StartForm study={study} request={request} onStart={(wanted) => void start(wanted)} />
-      <History study={study} attempts={attempts} onShow={show} />
+      <History guide={study} attempts={attempts} onShow={show} />
     </>
   );
 }

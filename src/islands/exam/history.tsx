@@ -1,17 +1,17 @@
 import type { Attempt } from '../../study/attempt.ts';
 import { scoreOf } from '../../study/score.ts';
-import type { Study } from '../shared/context.ts';
+import type { Guide } from '../shared/context.ts';
 import { dateTime } from '../../text/dates.ts';
 import { paperName } from './paper-name.ts';
 
 interface Props {
-  study: Study;
+  guide: Guide;
   attempts: readonly Attempt[];
   onShow: (attempt: string) => void;
 }
 
 /** The attempts so far, newest first. */
-export function History({ study: { bank }, attempts, onShow }: Props) {
+export function History({ guide: { bank }, attempts, onShow }: Props) {
   const submitted = attempts.filter((attempt) => attempt.submitted).toReversed();
   if (submitted.length === 0) return null;
   return (

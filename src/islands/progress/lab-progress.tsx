@@ -1,17 +1,15 @@
-import type { StudyEvent } from '../../study/events.ts';
 import type { Catalogue } from '../../study/standing.ts';
-import { solvedChallenges } from '../../study/progress.ts';
-import type { Study } from '../shared/context.ts';
+import type { Guide } from '../shared/context.ts';
 
 interface Props {
-  study: Study;
+  guide: Guide;
   catalogue: Catalogue;
-  events: readonly StudyEvent[];
+  /** The ids of those that are solved. */
+  solved: ReadonlySet<string>;
 }
 
 /** Which of the labs' challenges are solved. */
-export function LabProgress({ study: { base }, catalogue: { challenges }, events }: Props) {
-  const solved = solvedChallenges(events);
+export function LabProgress({ guide: { base }, catalogue: { challenges }, solved }: Props) {
   const labs = [...new Set(challenges.map(({ lab }) => lab))];
   if (labs.length === 0) return null;
   return (

@@ -1,7 +1,13 @@
+import { useMemo } from 'preact/hooks';
+import { latestAnswers } from '../../study/answers.ts';
+import { solvedChallenges } from '../../study/progress.ts';
+import { evidenceOf, readinessOf } from '../../study/readiness.ts';
 import type { Catalogue } from '../../study/standing.ts';
+import { studyHistory } from '../../study/study-history.ts';
 import type { Study } from '../shared/context.ts';
 import { DurabilityNotice } from '../shared/durability.tsx';
 import { useLoaded } from '../shared/hooks.ts';
+import { localCalendar } from '../shared/local-calendar.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { NextStep, RunningExamNotice } from '../shared/next-step.tsx';
 import { useClock } from '../shared/use-clock.ts';
@@ -25,19 +31,22 @@ export function Progress({ study }: { study: Study }) {
 function Dashboard({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
   const now = useClock();
   const standing = useStanding(study, catalogue, now);
-  const { events } = study.log;
+  const { bank, log } = study;
+  const { events } = log;
+  const readiness = useMemo(() => readinessOf(evidenceOf(bank, latestAnswers(events)), bank.exam.passPercent), [bank, events]);
+  const history = useMemo(() => studyHistory(events, standing, now, localCalendar), [events, standing, now]);
   const titles = new Map(catalogue.topics.map(({ id, title }) => [id, title]));
   return (
     <>
       <DurabilityNotice study={study} />
       <RunningExamNotice base={study.base} />
       <div class="dashboard-top">
-        <ReadinessView study={study} />
-        <NextStep base={study.base} titles={titles} suggestion={nextStepOf(standing, study.bank, now)} />
+        <ReadinessView guide={study} readiness={readiness} />
+        <NextStep base={study.base} titles={titles} suggestion={nextStepOf(standing, bank, now)} />
       </div>
-      <TopicTables study={study} standing={standing} titles={titles} now={now} />
-      <Plots study={study} standing={standing} events={events} now={now} />
-      <LabProgress study={study} catalogue={catalogue} events={events} />
+      <TopicTables guide={study} standing={standing} titles={titles} now={now} />
+      <Plots history={history} passPercent={bank.exam.passPercent} />
+      <LabProgress guide={study} catalogue={catalogue} solved={solvedChallenges(events)} />
       <ReportForm study={study} standing={standing} />
       <YourData study={study} />
     </>

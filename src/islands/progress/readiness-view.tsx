@@ -1,12 +1,10 @@
-import { latestAnswers } from '../../study/answers.ts';
 import { missingDomains } from '../../study/paper.ts';
-import { evidenceOf, LEAST_ANSWERS, LEAST_TOPICS, readinessOf } from '../../study/readiness.ts';
+import { LEAST_ANSWERS, LEAST_TOPICS, type Readiness } from '../../study/readiness.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from '../shared/context.ts';
+import type { Guide } from '../shared/context.ts';
 
 /** The chance to pass a full paper, or what is missing to say it. */
-export function ReadinessView({ study: { base, bank, log } }: { study: Study }) {
-  const readiness = readinessOf(evidenceOf(bank, latestAnswers(log.events)), bank.exam.passPercent);
+export function ReadinessView({ guide: { base, bank }, readiness }: { guide: Guide; readiness: Readiness }) {
   const absent = missingDomains(bank);
   const covered = bank.domains.reduce((sum, domain) => sum + (absent.includes(domain) ? 0 : domain.weight), 0);
   return (

@@ -4,21 +4,21 @@ import { domainProgress, type DomainProgress } from '../../study/progress.ts';
 import { cardsDue, type Standing } from '../../study/standing.ts';
 import { isWeak } from '../../study/weak.ts';
 import { dateText } from '../../text/dates.ts';
-import type { Study } from '../shared/context.ts';
+import type { Guide } from '../shared/context.ts';
 import { ScoreBar } from '../shared/tally-table.tsx';
 
 interface Props {
-  study: Study;
+  guide: Guide;
   standing: Standing;
   titles: ReadonlyMap<string, string>;
   now: number;
 }
 
 /**
- * What the log says of every topic, a table for each domain with written topics. Its roles are named, since a style that
+ * Where a learner stands with every topic, a table for each domain with written topics. Its roles are named, since a style that
  * makes rows of it on a phone takes them away.
  */
-export function TopicTables({ study: { base, bank }, standing, titles, now }: Props) {
+export function TopicTables({ guide: { base, bank }, standing, titles, now }: Props) {
   const { progress } = standing;
   return (
     <section aria-labelledby="topics">

@@ -13,12 +13,16 @@ import type { Lab } from '../../schema/lab.ts';
 import { StudyLog } from '../../storage/study-log.ts';
 import { domainOf, type Bank } from '../../study/bank.ts';
 
-/** What every study page works with. */
-export interface Study {
+/** What every study page works with: the guide, and this device's log. */
+export interface Study extends Guide {
+  readonly log: StudyLog;
+}
+
+/** The guide's data. Whoever shows results takes these and nothing else: they may be another learner's. */
+export interface Guide {
   /** The site's base path, ending in a slash. */
   readonly base: string;
   readonly bank: Bank;
-  readonly log: StudyLog;
   /** The texts of questions, by id. Questions that the guide no longer has are absent. */
   readonly questions: (asked: readonly { readonly id: string }[]) => Promise<ReadonlyMap<string, PublishedQuestion>>;
   /** What there is to study, without texts. */

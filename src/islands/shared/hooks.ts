@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import type { StudyEvent } from '../../study/events.ts';
-import type { Study } from './context.ts';
+import type { Guide, Study } from './context.ts';
 
 /** The events of the log, drawn again whenever it changes, also from another tab. */
 export function useEvents({ log }: Study): readonly StudyEvent[] {
@@ -39,9 +39,9 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
 
 /** The texts of the questions asked, under a key that names the set. */
 export function useQuestions(
-  study: Study,
+  guide: Guide,
   key: string,
   asked: readonly { readonly id: string }[],
 ): Loaded<ReadonlyMap<string, PublishedQuestion>> {
-  return useLoaded(key, () => study.questions(asked));
+  return useLoaded(key, () => guide.questions(asked));
 }
