@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { z } from 'zod';
+
+const Bom = z.looseObject({ bomFormat: z.literal('CycloneDX'), metadata: z.looseObject({}), components: z.array(z.unknown()).min(1) });
+
+/**
+ * The packages that the guide is built with, as npm lists them from the lock file, in CycloneDX.
+ * https://cyclonedx.org/specification/overview/
+ */
+export function sbom(time: Date): string {
+  const printed = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return stable(printed, time);
+}
+
+/**
+ * The same without what differs each time: its serial number, and the time of day. Both are optional.
+ * @throws ZodError where it is not CycloneDX
+ */
+export function stable(printed: string, time: Date): string {
+  const bom = Bom.parse(JSON.parse(printed));
+  const metadata = { ...bom.metadata, timestamp: time.toISOString() };
+  return `${JSON.stringify({ ...bom, serialNumber: undefined, metadata }, undefined, 2)}\n`;
+}
