@@ -8,6 +8,7 @@ import { LABS } from '../schema/lab.ts';
 import { labChallenge } from '../schema/lab-challenge.ts';
 import { nearDuplicateList } from '../schema/near-duplicate.ts';
 import { positions } from '../schema/position.ts';
+import { proof } from '../schema/proof.ts';
 import { publishedIds } from '../schema/published-ids.ts';
 import { questionBank } from '../schema/question.ts';
 import { renamed } from '../schema/renamed.ts';
@@ -27,6 +28,7 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'content/cluster-map.yaml': clusterMap,
   'content/positions.yaml': positions,
   'content/sheet/*.yaml': sheetTable,
+  'content/proofs/*/*.yaml': proof,
   'content/topics/*/*.mdx': topic,
   'content/questions/*/*.yaml': questionBank,
   'content/sources/*.yaml': sources,
