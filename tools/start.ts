@@ -1,3 +1,4 @@
+import './no-telemetry.ts';
 import { readSettings } from '../src/settings.ts';
 import { run } from './run.ts';
 import { serve, type Serving } from './serve.ts';

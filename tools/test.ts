@@ -1,3 +1,4 @@
+import './no-telemetry.ts';
 import { findBrowser } from '../src/diagrams/browser.ts';
 import { hasNginx, INSTALL_NGINX } from './nginx.ts';
 import { run, runQuietly } from './run.ts';

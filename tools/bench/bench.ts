@@ -1,3 +1,4 @@
+import '../no-telemetry.ts';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run } from '../run.ts';
