@@ -22,7 +22,7 @@ export interface ReadingTime {
 export function readingTime({ sheet }: Pick<Content, 'sheet'>, { value, body }: Pick<TopicFile, 'value' | 'body'>): ReadingTime {
   const tables = sheetWords(body, (id) => sheet.find((table) => table.id === id));
   const { remember, confused } = value.exam;
-  const brief = wordsIn([...(value.inBrief ?? []), ...remember, ...confused.flatMap((pair) => [pair.what, pair.with, pair.difference])]);
+  const brief = wordsIn([...value.inBrief, ...remember, ...confused.flatMap((pair) => [pair.what, pair.with, pair.difference])]);
   const core = body.coreWords + tables + cardWords(value, 'core');
   return {
     brief: readingMinutes(brief),

@@ -54,10 +54,10 @@ domain: cluster-components
 order: 4
 group: control-plane
 summary: The store behind the Kubernetes API.
-objectives:
-  - Name the ports
-  - Name the clients
-  - Explain the risk
+inBrief: [etcd keeps all., Its clients are few., Its members vote., It listens on two ports., It asks for certificates.]
+objectives: [Name the ports,
+  Name the clients,
+  Explain the risk]
 kubernetes: "1.37"
 reviewed: 2026-11-23
 ports:

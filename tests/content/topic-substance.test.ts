@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentWith, diagnosticsIn, TOPIC_FILE } from './minimal-content.ts';
 
-const BRIEF = `inBrief:\n${'  - A sentence.\n'.repeat(5)}`;
 const CARD = (id: string) => `  - id: ${id}
     title: A title
     depth: core
@@ -26,7 +25,6 @@ function control(words: number, change: (topic: string) => string = (topic) => t
   const files = contentWith(TOPIC_FILE, 'kind: component', 'kind: control');
   const topic = (files.get(TOPIC_FILE) ?? '')
     .replace('group: control-plane\n', '')
-    .replace('objectives:', `${BRIEF}objectives:`)
     .replace('misconfigurations:\n', `${numbered(5, CARD)}misconfigurations:\n`)
     .replace('exam:\n', `${numbered(3, FAULT)}exam:\n`)
     .replace('## Role\n', `## How it works\n\n${'word '.repeat(words)}\n`);
@@ -47,9 +45,6 @@ describe('a page that is no component’s', () => {
     const long = 'word '.repeat(2_500);
     expect(shortOf(control(1_300, (topic) => `${topic}\n${long}\n`))).toMatchObject([{ file: TOPIC_FILE }]);
     expect(shortOf(control(1_300, (topic) => `${topic}\n<Deeper title="More">\n\n${long}\n\n</Deeper>\n`))).toEqual([]);
-  });
-  test('begins with five sentences', () => {
-    expect(shortOf(control(1_300, (topic) => topic.replace(BRIEF, '')))).toMatchObject([{ field: 'inBrief', message: 'is missing' }]);
   });
   test('says what to do, where it is a control', () => {
     const few = control(1_300, (topic) => topic.replace(numbered(5, CARD), '').replace(numbered(3, FAULT), ''));

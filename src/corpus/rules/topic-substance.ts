@@ -13,9 +13,9 @@ const LEAST_MISCONFIGURATIONS = 4;
 /** Kinds that are held to it. The pages of components are being shortened: they follow then. */
 const HELD: ReadonlySet<TopicKind> = new Set(['control', 'attack', 'framework']);
 
-/** A page is neither a note nor a book, begins with five sentences for a reader in a hurry, and says what to do. */
+/** A page is neither a note nor a book, and says what to do. */
 export const topicSubstance: Rule = ({ topics, sheet }) =>
-  topics.filter(({ value }) => HELD.has(value.kind)).flatMap((topic) => [...length(topic, sheet), ...brief(topic), ...cards(topic)]);
+  topics.filter(({ value }) => HELD.has(value.kind)).flatMap((topic) => [...length(topic, sheet), ...cards(topic)]);
 
 function length({ file, value, body }: TopicFile, sheet: Corpus['sheet']): Diagnostic[] {
   const prose = body.coreWords + sheetWords(body, (id) => sheet.find((table) => table.id === id)?.value);
@@ -30,12 +30,6 @@ function length({ file, value, body }: TopicFile, sheet: Corpus['sheet']): Diagn
       allowed: `${CORE_WORDS.least} to ${CORE_WORDS.most}; what is beyond stands in <Deeper> or on cards of depth beyond`,
     },
   ];
-}
-
-function brief({ file, value }: TopicFile): Diagnostic[] {
-  return value.inBrief === undefined
-    ? [{ kind: 'topic-substance', file, line: 1, field: 'inBrief', message: 'is missing', allowed: 'five sentences that hold the topic' }]
-    : [];
 }
 
 function cards({ file, value, lineOf }: TopicFile): Diagnostic[] {

@@ -31,7 +31,6 @@ const shared = {
   inBrief: z
     .array(inlineMarkdown)
     .length(5, 'must be five sentences')
-    .optional()
     .describe('Five sentences that hold the topic, for a reader in a hurry.'),
   objectives: z.array(inlineMarkdown).min(3).max(6),
   keywords: searchWords.optional(),
