@@ -5,6 +5,11 @@ export function topicPath(id: string, card?: string): string {
   return `/${id}/${card === undefined ? '' : `#${card}`}`;
 }
 
+/** The id of a diagram on its page, by the hash of its fence. */
+export function diagramAnchor(hash: string): string {
+  return `diagram-${hash}`;
+}
+
 /** The address of a glossary term. */
 export function termPath(id: string): string {
   return `/glossary/#${id}`;

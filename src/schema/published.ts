@@ -139,6 +139,17 @@ export const publishedLab = z.object({
 });
 export type PublishedLab = z.infer<typeof publishedLab>;
 
+/** What a trainer's page knows beside the bank: the key, what each question drills, and where a practice is taught. */
+export const publishedTeaching = z.object({
+  version: z.string(),
+  questions: z.array(z.object({ id: z.string(), right: z.int(), practice: z.string().optional() })),
+  /** Practices that questions drill, in reading order; an id is `<domain>/<topic>#<card>`. */
+  practices: z.array(
+    z.object({ id: z.string(), topic: z.string(), title: z.string(), url: z.string(), diagrams: z.array(link), labs: z.array(link) }),
+  ),
+});
+export type PublishedTeaching = z.infer<typeof publishedTeaching>;
+
 /** A glossary term as it is shown beside the word. */
 export interface PublishedTerm {
   readonly term: string;

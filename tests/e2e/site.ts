@@ -23,6 +23,7 @@ export const PAGE_TYPES = {
   exam: 'exam/?code=week-3',
   review: 'review/',
   progress: 'progress/',
+  'cohort report': 'cohort/report/',
   labs: 'labs/',
   lab: 'labs/pod-security/',
   'not found': '404.html',

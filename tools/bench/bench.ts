@@ -2,15 +2,17 @@ import '../no-telemetry.ts';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run } from '../run.ts';
+import { benchCohort } from './cohort.ts';
 import { benchLabs } from './labs.ts';
 import { benchLoading } from './loading.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStudy } from './study.ts';
 
-/** `npm run bench [sizes|study|labs|loading]`: prints figures and asserts none. Nothing else should run meanwhile. */
+/** `npm run bench [sizes|study|cohort|labs|loading]`: prints figures and asserts none. Nothing else should run meanwhile. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   sizes: benchSizes,
   study: benchStudy,
+  cohort: benchCohort,
   labs: benchLabs,
   loading: benchLoading,
 };

@@ -182,7 +182,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     places: ['src/islands/practice', 'src/islands/exam', 'src/islands/review', 'src/islands/progress', 'src/islands/cohort'],
     holds: 'Preact on the study pages and on the trainer’s',
     rooms: [...STUDY_PAGES, 'cohort'],
-    packages: ['preact'],
+    packages: ['preact', 'papaparse'],
   },
   'islands/labs': {
     places: ['src/islands/labs'],

@@ -101,7 +101,8 @@ export function ReportForm({ study, standing }: { study: Study; standing: Standi
         </>
       )}
       <p class="field-note">
-        The file’s format is described by a JSON Schema, <a href={`${base}api/report.schema.json`}>report.schema.json</a>.
+        A trainer opens reports on the page <a href={`${base}cohort/report/`}>Cohort report</a>. The file’s format is described by a JSON
+        Schema, <a href={`${base}api/report.schema.json`}>report.schema.json</a>.
       </p>
     </section>
   );

@@ -79,7 +79,8 @@ function loadedOnce<Name extends string, T>(load: (name: Name) => Promise<T>): (
   };
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+/** @throws where the address does not answer with JSON */
+export async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();
