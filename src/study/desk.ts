@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { StudyEvent } from './events.ts';
 import { withoutUndone, lastUndoable } from './undo.ts';
 import { introducedOn, queueOf } from './review.ts';
+import { withoutSiblings } from './siblings.ts';
 import type { CatalogueCard, Standing } from './standing.ts';
 
 /** The cards that are on the desk: all, or those of a domain or a topic. */
@@ -19,7 +20,7 @@ export interface Desk {
   readonly fresh: number;
   /** Cards of the pile that were never reviewed. */
   readonly unseen: number;
-  /** How many of those are not buried: what more could be learned now. */
+  /** How many of those could be learned now: they are not buried, and no sibling comes before them. */
   readonly learnable: number;
   /** Cards, of whatever pile, first reviewed today. */
   readonly introducedToday: number;
@@ -66,7 +67,7 @@ export function deskOf(
     due: queue.length - fresh,
     fresh,
     unseen: unseen.length,
-    learnable: unseen.filter(({ id }) => (burials.get(id) ?? 0) <= now).length,
+    learnable: withoutSiblings(unseen.flatMap(({ id }) => ((burials.get(id) ?? 0) <= now ? [id] : []))).length,
     introducedToday,
     nextDue: queue.length > 0 || waiting.length === 0 ? undefined : waiting.reduce((a, b) => Math.min(a, b)),
     reviewedToday: withoutUndone(events).filter(({ kind, at }) => kind === 'card-reviewed' && at >= morning).length,

@@ -2,6 +2,7 @@ import { dayOfDate, type Calendar, type DayNumber } from './calendar.ts';
 import { withoutUndone } from './undo.ts';
 import type { Plan, StudyEvent } from './events.ts';
 import type { Memory } from './memory.ts';
+import { withoutSiblings } from './siblings.ts';
 
 /** What holds until a learner sets something else. */
 export const USUAL_PLAN: Plan = { retention: 0.9, newCardsPerDay: 15 };
@@ -31,7 +32,7 @@ const AHEAD = 20 * 60_000;
 
 /**
  * The cards to review now: those due, longest overdue first, then new ones up to the day's number, and last those that
- * will come again within minutes.
+ * will come again within minutes. Of siblings one comes a day.
  */
 export function queueOf({ cards, memories, burials, newCardsPerDay, introducedToday, now }: ReviewDesk): string[] {
   const open = cards.filter((card) => (burials.get(card) ?? 0) <= now);
@@ -43,9 +44,10 @@ export function queueOf({ cards, memories, burials, newCardsPerDay, introducedTo
       })
       .sort((a, b) => a.due - b.due)
       .map(({ card }) => card);
-  const fresh = open.filter((card) => !memories.has(card)).slice(0, Math.max(0, newCardsPerDay - introducedToday));
+  const due = withoutSiblings(between(-Infinity, now));
+  const fresh = withoutSiblings([...due, ...open.filter((card) => !memories.has(card))]).slice(due.length);
   const soon = between(now, now + AHEAD).filter((card) => memories.get(card)?.learning);
-  return [...between(-Infinity, now), ...fresh, ...soon];
+  return [...due, ...fresh.slice(0, Math.max(0, newCardsPerDay - introducedToday)), ...soon];
 }
 
 /** How many cards were reviewed for the first time on a day. */

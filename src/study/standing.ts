@@ -1,11 +1,13 @@
 import type { PublishedCatalogue } from '../schema/published.ts';
 import { missedQuestions } from './answers.ts';
+import type { Calendar } from './calendar.ts';
 import type { Bank } from './bank.ts';
 import type { Plan, StudyEvent } from './events.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { burialsOf, memoriesOf, Scheduler, type Memories } from './memory.ts';
 import { progressOf, type TopicProgress } from './progress.ts';
 import { dueTimes, planOf } from './review.ts';
+import { restsOf } from './siblings.ts';
 import { suggest, type Suggestion } from './suggestion.ts';
 
 export type Catalogue = PublishedCatalogue;
@@ -17,14 +19,20 @@ export interface Subject {
   readonly catalogue: Catalogue;
 }
 
+/** When a learner stands somewhere: the time, and the days it falls in. */
+export interface Moment {
+  readonly now: number;
+  readonly calendar: Calendar;
+}
+
 /** Where a learner stands: everything that pages show of a log, derived from it at one time. */
 export interface Standing {
   readonly plan: Plan;
   readonly scheduler: Scheduler;
-  /** Questions that were missed, the latest first, then those of content: new ones come in this order. */
+  /** New ones come in this order: questions that were missed, the latest first, then those of what was read, then the others. */
   readonly cards: readonly CatalogueCard[];
   readonly memories: Memories;
-  /** Until when each buried card is not to be shown. */
+  /** Until when a card is not to be shown: the learner has buried it, or a sibling was reviewed. */
   readonly burials: ReadonlyMap<string, number>;
   /** When each reviewed card is to come again. */
   readonly due: ReadonlyMap<string, number>;
@@ -36,7 +44,12 @@ export interface Standing {
  * Derives where a learner stands.
  * @param before an earlier standing of the same log: what has not changed since is not followed again
  */
-export function standingOf(events: readonly StudyEvent[], { bank, catalogue }: Subject, now: number, before?: Standing): Standing {
+export function standingOf(
+  events: readonly StudyEvent[],
+  { bank, catalogue }: Subject,
+  { now, calendar }: Moment,
+  before?: Standing,
+): Standing {
   const plan = planOf(events);
   const same = before?.plan.retention === plan.retention ? before : undefined;
   const scheduler = same?.scheduler ?? new Scheduler(plan.retention);
@@ -45,17 +58,26 @@ export function standingOf(events: readonly StudyEvent[], { bank, catalogue }: S
     const topic = topicOf.get(id);
     return topic === undefined ? [] : [{ id: `question:${id}`, kind: 'question', topic }];
   });
-  const cards = [...missed, ...catalogue.cards];
+  const known = [...missed, ...catalogue.cards];
   const memories = memoriesOf(events, scheduler, same?.memories);
-  const burials = burialsOf(events);
   const progress = progressOf(events, {
     topics: catalogue.topics.map(({ id }) => id),
     questions: bank.questions,
-    cards,
+    cards: known,
     memories: memories.byCard,
     scheduler,
     now,
   });
+  const read = new Set(progress.flatMap((each) => (each.read === undefined ? [] : [each.topic])));
+  const isNext = ({ kind, topic }: CatalogueCard): boolean => kind === 'question' || read.has(topic);
+  const cards = [...known.filter(isNext), ...known.filter((card) => !isNext(card))];
+  const rests = restsOf(
+    cards.map(({ id }) => id),
+    memories.byCard,
+    calendar,
+  );
+  const burials = burialsOf(events);
+  for (const [card, until] of rests) burials.set(card, Math.max(until, burials.get(card) ?? 0));
   return { plan, scheduler, cards, memories, burials, due: dueTimes(memories.byCard, burials), progress };
 }
 

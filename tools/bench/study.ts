@@ -26,17 +26,18 @@ export async function benchStudy(): Promise<void> {
   const subject = { bank, catalogue };
   const many = yearOfStudy(365, 300).slice(0, MANY);
   const now = Date.now();
+  const moment = { now, calendar: localCalendar };
   const entries = many.map(entryOf);
   const file = exportOf(many, bank.version, now);
-  const standing = standingOf(many, subject, now);
+  const standing = standingOf(many, subject, moment);
   const [last] = many.slice(-1);
   const oneMore = [...many, { ...last, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' } as StudyEvent];
 
   console.log(`\nA log of ${many.length.toLocaleString('en')} events, ms (median of ${TIMES}):`);
   console.table({
     'read from storage: parse each': await medianOf(TIMES, () => readEntries(many)),
-    'derive a standing: plan, memories, progress': await medianOf(TIMES, () => standingOf(many, subject, now)),
-    'derive it again after one review': await medianOf(TIMES, () => standingOf(oneMore, subject, now, standing)),
+    'derive a standing: plan, memories, progress': await medianOf(TIMES, () => standingOf(many, subject, moment)),
+    'derive it again after one review': await medianOf(TIMES, () => standingOf(oneMore, subject, moment, standing)),
     'next step, readiness, plots': await medianOf(TIMES, () => {
       nextStepOf(standing, bank, now);
       readinessOf(evidenceOf(bank, latestAnswers(many)), bank.exam.passPercent);

@@ -7,6 +7,7 @@ import { isPending } from '../../storage/pending-events.ts';
 import { readingsOf } from '../../study/undo.ts';
 import { marksOfStanding, standingOf, type Standing } from '../../study/standing.ts';
 import { openStudy, type Study } from './context.ts';
+import { localCalendar } from './local-calendar.ts';
 
 /** Milliseconds in which a study page opens: it comes first. */
 const OPENING = 2000;
@@ -26,7 +27,7 @@ export async function keepMarks(study: Study, after = OPENING): Promise<void> {
     if (!waiting) return;
     waiting = false;
     keepRunningExam(examUnderWay(log));
-    standing = standingOf(log.events, subject, Date.now(), standing);
+    standing = standingOf(log.events, subject, { now: Date.now(), calendar: localCalendar }, standing);
     writeMarks(log.entries.length === 0 ? undefined : marksOfStanding(standing, subject));
   };
   const ask = (wait = 0): void => {

@@ -19,8 +19,9 @@ const catalogue: Catalogue = {
 };
 const subject = { bank, catalogue };
 const review = (card: string, rating: 'again' | 'good' | 'easy'): NewEvent => ({ kind: 'card-reviewed', card, rating, duration: 1 });
+const at = (minute: number) => ({ now: minute * MINUTE, calendar: UTC });
 const desk = (events: StudyEvent[], minute: number, pile: Pile = { kind: 'all' }, newToday = 0) =>
-  deskOf(events, standingOf(events, subject, minute * MINUTE), { pile, newToday, now: minute * MINUTE, calendar: UTC });
+  deskOf(events, standingOf(events, subject, at(minute)), { pile, newToday, now: minute * MINUTE, calendar: UTC });
 
 describe('the desk', () => {
   test('has new cards in the order of the guide before anything is reviewed', () => {
@@ -91,6 +92,46 @@ describe('the desk', () => {
   });
 });
 
+describe('siblings', () => {
+  const both: Catalogue = {
+    ...catalogue,
+    cards: ['term:a', 'name:a', 'term:b', 'name:b'].map((id) => ({ id, kind: 'term', topic: 'domain-0/a' })),
+  };
+  const queue = (events: StudyEvent[], minute: number) =>
+    deskOf(events, standingOf(events, { bank, catalogue: both }, at(minute)), {
+      pile: { kind: 'all' },
+      newToday: 0,
+      now: minute * MINUTE,
+      calendar: UTC,
+    });
+
+  test('come on different days, new and due', () => {
+    expect(queue([], 0)).toMatchObject({ queue: ['term:a', 'term:b'], fresh: 2, unseen: 4, learnable: 2 });
+    const events = log([1, review('term:a', 'easy')]);
+    expect(queue(events, 2)).toMatchObject({ queue: ['term:b'], learnable: 1 });
+    expect(queue(events, DAY).queue).toEqual(['name:a', 'term:b']);
+    const later = [...events, ...log([DAY + 1, review('name:a', 'easy')]).map((event) => ({ ...event, id: eventId(1) }))];
+    // Both are overdue: the one that waits longer comes, and the other one on the next day.
+    expect(queue(later, 300 * DAY).queue).toEqual(['term:a', 'term:b']);
+    const last = [...later, ...log([300 * DAY, review('term:a', 'good')]).map((event) => ({ ...event, id: eventId(2) }))];
+    expect(queue(last, 300 * DAY + 1).queue).toEqual(['term:b']);
+    expect(queue(last, 301 * DAY).queue).toEqual(['name:a', 'term:b']);
+  });
+
+  test('that rest are due nowhere, and come back where the review is taken back', () => {
+    const events = log([1, review('term:a', 'again')], [DAY, review('name:a', 'again')], [DAY + 2, { kind: 'undone', event: eventId(1) }]);
+    const due = (known: StudyEvent[]) => cardsDue(standingOf(known, { bank, catalogue: both }, at(DAY + 3)), (DAY + 3) * MINUTE);
+    expect(due(events.slice(0, 2))).toBe(1);
+    expect(queue(events.slice(0, 2), DAY + 3).queue).not.toContain('term:a');
+    expect(queue(events, DAY + 3).queue[0]).toBe('term:a');
+  });
+});
+
+test('new cards come from what was read first', () => {
+  const events = log([1, { kind: 'topic-read', topic: 'domain-1/a' }]);
+  expect(desk(events, 2).queue).toEqual(['d', 'a', 'b', 'c']);
+});
+
 const MARKED = log(
   [1, { kind: 'topic-read', topic: 'domain-0/a' }],
   [2, { kind: 'confidence-set', topic: 'domain-0/a', confidence: 'fair' }],
@@ -100,7 +141,7 @@ const MARKED = log(
 );
 
 describe('marks', () => {
-  const marks: Marks = marksOfStanding(standingOf(MARKED, subject, 6 * MINUTE), subject);
+  const marks: Marks = marksOfStanding(standingOf(MARKED, subject, at(6)), subject);
 
   test('say what is read, answered and due, topic by topic', () => {
     const own = marks.topics['domain-0/a']!;
@@ -116,7 +157,7 @@ describe('marks', () => {
     expect(Object.keys(kept.topics)).toEqual(bank.topics.map(({ id }) => id));
     for (const minute of [0, 5, 20, 20 * DAY, 400 * DAY]) {
       const due = Object.values(kept.topics).reduce((sum, topic) => sum + dueAt(topic, minute * MINUTE), 0);
-      expect(due).toBe(cardsDue(standingOf(MARKED, subject, minute * MINUTE), minute * MINUTE));
+      expect(due).toBe(cardsDue(standingOf(MARKED, subject, at(minute)), minute * MINUTE));
     }
   });
 });
@@ -128,7 +169,7 @@ test('a buried card is due nowhere before its time', () => {
     [2 * DAY, 1],
   ] as const) {
     const now = minute * MINUTE;
-    const standing = standingOf(events, subject, now);
+    const standing = standingOf(events, subject, at(minute));
     expect(cardsDue(standing, now)).toBe(due);
     expect(dueAt(marksOfStanding(standing, subject).topics['domain-0/a']!, now)).toBe(due);
     expect(nextStepOf(standing, bank, now).kind === 'review').toBe(due === 1);
@@ -139,7 +180,7 @@ test('a buried card is due nowhere before its time', () => {
 test('the next step is said with its reason and its address', () => {
   const titles = new Map(bank.topics.map(({ id }) => [id, id.toUpperCase()]));
   const step = (events: StudyEvent[], minute: number) =>
-    stepText(nextStepOf(standingOf(events, subject, minute * MINUTE), bank, minute * MINUTE), titles);
+    stepText(nextStepOf(standingOf(events, subject, at(minute)), bank, minute * MINUTE), titles);
   expect(step([], 0)).toMatchObject({ text: 'Read DOMAIN-1/A', href: 'domain-1/a/' });
   expect(step(log([1, review('a', 'again')]), 60)).toMatchObject({ text: 'Review one card', href: 'review/' });
 });
