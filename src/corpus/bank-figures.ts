@@ -1,24 +1,17 @@
 import { LEVELS, type Question } from '../schema/question.ts';
-import { BANK_LIMITS, WANTED_LIMITS } from './bank-limits.ts';
+import { BANK_LIMITS } from './bank-limits.ts';
 import type { Corpus } from './corpus.ts';
 import { GUESSER_NAMES, guesserScore } from './guessers.ts';
-import { unexplained } from './rules/near-duplicate.ts';
 
-/** The bank in figures, a line a topic: questions, levels, what guessers by style score; and the pairs that are most alike. */
+/** The bank in figures, a line a topic: questions, levels, what guessers by style score. */
 export function bankFigures(corpus: Corpus): string {
   const banks = [...corpus.questions.map(({ topic, value }) => figures(topic, value))];
   const all = corpus.questions.flatMap(({ value }) => value);
-  const pairs = unexplained(corpus, WANTED_LIMITS.alike).sort((a, b) => b.likeness - a.likeness);
   return [
     row('topic', 'all', 'core', ...LEVELS, ...GUESSER_NAMES.map((name) => name.replace('of the ', ''))),
     ...banks,
     figures('the whole bank', all),
     `\nA guesser may score ${percent(BANK_LIMITS.guessedInBank)} over the bank and ${percent(BANK_LIMITS.guessedInTopic)} in a topic; chance is 25 %.`,
-    `${pairs.length} pairs have more than ${percent(WANTED_LIMITS.alike)} of their subject words in common, or the same options; the limit is ${percent(BANK_LIMITS.alike)}:`,
-    ...pairs.map(
-      ({ first, second, likeness, hasEqualOptions }) =>
-        `  ${percent(likeness).padStart(5)}${hasEqualOptions ? ', equal options' : ''}  ${first}  ${second}`,
-    ),
   ].join('\n');
 }
 

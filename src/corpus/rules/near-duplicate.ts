@@ -16,10 +16,7 @@ function twins(corpus: Corpus): Diagnostic[] {
       ]),
     ),
   );
-  const pairs = unexplained(corpus, BANK_LIMITS.alike).filter(
-    ({ likeness, hasEqualOptions }) => likeness > BANK_LIMITS.alike || (hasEqualOptions && !BANK_LIMITS.equalOptions),
-  );
-  return pairs.flatMap(({ first, second, hasEqualOptions }): Diagnostic[] => {
+  return unexplained(corpus).flatMap(({ first, second, hasEqualOptions }): Diagnostic[] => {
     const [place, other] = [places.get(second), places.get(first)];
     if (!place || !other) return [];
     return [
@@ -35,13 +32,13 @@ function twins(corpus: Corpus): Diagnostic[] {
 }
 
 /** Pairs that are alike, are not enemies and have no reason. */
-export function unexplained({ questions, nearDuplicates: reasons }: Corpus, limit: number): LikePair[] {
+function unexplained({ questions, nearDuplicates: reasons }: Corpus): LikePair[] {
   const all = questions.flatMap(({ value }) => value);
   const known = new Set([
     ...all.flatMap(({ id, enemies = [] }) => enemies.map((enemy) => pairKey(id, enemy))),
     ...(reasons?.value ?? []).map(({ questions: [a = '', b = ''] }) => pairKey(a, b)),
   ]);
-  return nearDuplicates(all, limit).filter(({ first, second }) => !known.has(pairKey(first, second)));
+  return nearDuplicates(all, BANK_LIMITS.alike).filter(({ first, second }) => !known.has(pairKey(first, second)));
 }
 
 function pairKey(a: string, b: string): string {
