@@ -23,6 +23,7 @@ export const CONTENT_FILES = [
   { place: 'content/scenarios/<domain>.yaml', holds: 'cases that questions share' },
   { place: 'content/wordings/<domain>.yaml', holds: 'how people say things who do not know the words' },
   { place: 'content/synonyms.yaml', holds: 'everyday words and what they stand for' },
+  { place: 'content/elsewhere.yaml', holds: 'names that the guide does not have' },
   { place: 'content/manifests/<topic>/<file>.yaml', holds: 'a manifest' },
   { place: 'content/proofs/<technique>/<practice>.yaml', holds: 'a proof that a practice prevents a technique' },
   { place: 'content/labs/<lab>/lab.yaml', holds: 'the introduction of a lab' },

@@ -16,7 +16,7 @@ import { scenarios } from '../schema/scenario.ts';
 import { sheetTable } from '../schema/sheet.ts';
 import { sources } from '../schema/source.ts';
 import { topic } from '../schema/topic/topic.ts';
-import { synonyms, wordings } from '../schema/wording.ts';
+import { elsewhereList, synonyms, wordings } from '../schema/wording.ts';
 
 /** The schema of each file of data, by its place; stars stand for names. */
 export const CONTENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -36,6 +36,7 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'content/scenarios/*.yaml': scenarios,
   'content/wordings/*.yaml': wordings,
   'content/synonyms.yaml': synonyms,
+  'content/elsewhere.yaml': elsewhereList,
   'content/labs/*/lab.yaml': labIntroduction,
   'content/labs/*/guidance.yaml': guidanceList,
   ...Object.fromEntries(LABS.map((lab) => [`content/labs/${lab}/*/challenge.yaml`, labChallenge[lab]])),

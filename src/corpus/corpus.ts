@@ -15,7 +15,7 @@ import { renamed, type Renamed } from '../schema/renamed.ts';
 import { scenarios, type Scenario } from '../schema/scenario.ts';
 import { sheetTable, type SheetTable } from '../schema/sheet.ts';
 import { sources, type Source } from '../schema/source.ts';
-import { synonyms, wordings, type Synonym, type Wording } from '../schema/wording.ts';
+import { elsewhereList, synonyms, wordings, type Elsewhere, type Synonym, type Wording } from '../schema/wording.ts';
 import { topic, type Topic } from '../schema/topic/topic.ts';
 import type { PlacedFence } from '../diagrams/survey.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -100,6 +100,8 @@ export interface Corpus {
   /** How people say things who do not know the words. */
   readonly wordings: Entries<Wording>;
   readonly synonyms: Located<readonly Synonym[]> | undefined;
+  /** Names that people look for and the guide does not have. */
+  readonly elsewhere: Located<readonly Elsewhere[]> | undefined;
   readonly renamed: Located<Renamed> | undefined;
   readonly published: Located<PublishedIds> | undefined;
   readonly nearDuplicates: Located<readonly NearDuplicate[]> | undefined;
@@ -235,6 +237,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     proofs,
     wordings: entries('wordings', wordings),
     synonyms: files.has('content/synonyms.yaml') ? yamlFile('content/synonyms.yaml', synonyms) : undefined,
+    elsewhere: files.has('content/elsewhere.yaml') ? yamlFile('content/elsewhere.yaml', elsewhereList) : undefined,
     renamed: yamlFile('content/renamed.yaml', renamed),
     published: files.has('content/published.yaml') ? yamlFile('content/published.yaml', publishedIds) : undefined,
     nearDuplicates: files.has('content/near-duplicates.yaml') ? yamlFile('content/near-duplicates.yaml', nearDuplicateList) : undefined,

@@ -25,7 +25,7 @@ export function searchIndex(): AstroIntegration {
           await mkdir(dirname(join(folder, path)), { recursive: true });
           await writeFile(join(folder, path), content);
         }
-        await writeFile(join(folder, 'lexicon.json'), JSON.stringify(buildLexicon(records, domains, guide.synonyms)));
+        await writeFile(join(folder, 'lexicon.json'), JSON.stringify(buildLexicon(records, domains, guide)));
         logger.info(`${records.length} records`);
       },
     },

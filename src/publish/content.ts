@@ -13,7 +13,7 @@ import { NOTHING_RENAMED, type Renamed } from '../schema/renamed.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { SheetTable } from '../schema/sheet.ts';
 import type { Source } from '../schema/source.ts';
-import type { Synonym } from '../schema/wording.ts';
+import type { Elsewhere, Synonym } from '../schema/wording.ts';
 import { cardsOf, type TopicCard } from '../schema/topic/topic-cards.ts';
 
 export type { TopicFile } from '../corpus/corpus.ts';
@@ -82,6 +82,7 @@ export interface Content {
   /** What people type who do not know the word, by the topic or card that they mean. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
   readonly synonyms: readonly Synonym[];
+  readonly elsewhere: readonly Elsewhere[];
   readonly clusterMap: ClusterMap | undefined;
   readonly positions: ReadonlyMap<string, Position>;
   /** Tables of facts, in the order of the cheat sheet. */
@@ -128,6 +129,7 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
     scenarios: byId(corpus.scenarios.all),
     wordings: new Map(corpus.wordings.all.map(({ of, say }) => [of, say])),
     synonyms: corpus.synonyms?.value ?? [],
+    elsewhere: corpus.elsewhere?.value ?? [],
     clusterMap: corpus.clusterMap?.value,
     positions: byId(corpus.positions?.value ?? []),
     sheet: corpus.sheet.map(({ id, value }) => ({ ...value, id })).sort((a, b) => a.order - b.order),

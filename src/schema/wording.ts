@@ -24,3 +24,14 @@ export const synonym = z.strictObject({
 });
 export type Synonym = z.infer<typeof synonym>;
 export const synonyms = z.array(synonym);
+
+/** An entry of `content/elsewhere.yaml`: names that people look for and the guide does not have, and the page that is nearest. */
+export const elsewhere = z.strictObject({
+  names: z.array(word).min(1).describe('Names of tools and products, each one word.'),
+  topic: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be "<domain>/<topic>"')
+    .describe('The topic that tells what they are for.'),
+});
+export type Elsewhere = z.infer<typeof elsewhere>;
+export const elsewhereList = z.array(elsewhere);

@@ -1,3 +1,4 @@
+import { elsewhereOf, type ElsewhereName } from './elsewhere.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, type Hit, type ResultGroup } from './rank.ts';
@@ -27,6 +28,8 @@ export interface SearchOutcome {
   readonly query: Query;
   /** The words searched instead, when the query held none of the guide's. */
   readonly mended?: readonly string[];
+  /** A name in the query that the guide does not have. */
+  readonly elsewhere?: ElsewhereName;
   readonly groups: readonly ResultGroup[];
 }
 
@@ -84,7 +87,9 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
     async search(input, filters) {
       const query = parseQuery(input);
       if (query.words.length === 0) return { query, groups: [] };
-      const mended = mendWords(query.words, lexicon.words);
+      const elsewhere = elsewhereOf(query.words, lexicon);
+      // A name is no misspelling of another word.
+      const mended = mendWords(query.words, [...lexicon.words, ...Object.keys(lexicon.elsewhere)]);
       const words = tellingWords(mended ?? query.words, lexicon.words);
       const hits = await candidates(words, filters);
       // Who asks for terms or labs alone wants no page before them.
@@ -93,7 +98,8 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
         filters.domain === undefined && filters.kind === undefined
           ? straightTopics(mended === undefined ? query.phrase : words.join(' '), words, lexicon)
           : new Map<string, number>();
-      return { query, ...(mended && { mended }), groups: rank(hits, straight, shown, query.phrase) };
+      if (elsewhere && straight.size === 0 && shown.size > 0) straight.set(elsewhere.topic.id, 1);
+      return { query, ...(mended && { mended }), ...(elsewhere && { elsewhere }), groups: rank(hits, straight, shown, query.phrase) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SearchRecord } from './record.ts';
-import type { Synonym } from '../schema/wording.ts';
+import type { Elsewhere, Synonym } from '../schema/wording.ts';
 import { normalisePhrase } from './query.ts';
 
 export interface LexiconTopic {
@@ -21,12 +21,24 @@ export interface Lexicon {
   readonly phrases: Readonly<Record<string, number>>;
   /** What everyday words stand for in the guide, all in lower case. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** Names in lower case that the guide does not have, and the topic that is nearest. */
+  readonly elsewhere: Readonly<Record<string, number>>;
   /** Every word of the guide, in lower case. */
   readonly words: readonly string[];
 }
 
+/** What is said of words beside the records. */
+interface Words {
+  readonly synonyms?: readonly Synonym[];
+  readonly elsewhere?: readonly Elsewhere[];
+}
+
 /** A name ranks by where it stands: the topic's own title counts before its keywords, those before its terms. */
-export function buildLexicon(records: readonly SearchRecord[], domains: Lexicon['domains'], synonyms: readonly Synonym[] = []): Lexicon {
+export function buildLexicon(
+  records: readonly SearchRecord[],
+  domains: Lexicon['domains'],
+  { synonyms = [], elsewhere = [] }: Words = {},
+): Lexicon {
   const topics = records
     .filter(({ kind }) => kind === 'topic')
     .map(({ topic, title, summary }): LexiconTopic => ({ id: topic, title, summary }));
@@ -47,7 +59,23 @@ export function buildLexicon(records: readonly SearchRecord[], domains: Lexicon[
   }
   for (const record of records) for (const said of record.wordings ?? []) claim(said, record.topic);
   const found = new Set(topics.map(({ id }) => id.split('/')[0]));
-  return { topics, domains: domains.filter(({ id }) => found.has(id)), phrases, synonyms: standsFor(synonyms), words: vocabulary(records) };
+  const words = vocabulary(records);
+  const known = new Set(words);
+  return {
+    topics,
+    domains: domains.filter(({ id }) => found.has(id)),
+    phrases,
+    synonyms: standsFor(synonyms),
+    elsewhere: Object.fromEntries(
+      elsewhere.flatMap(({ names, topic }) =>
+        names
+          .map((name) => name.toLowerCase())
+          .filter((name) => !known.has(name))
+          .map((name) => [name, topics.findIndex(({ id }) => id === topic)] as const),
+      ),
+    ),
+    words,
+  };
 }
 
 function standsFor(synonyms: readonly Synonym[]): Record<string, string[]> {

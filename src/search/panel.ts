@@ -146,14 +146,16 @@ export class SearchPanel {
     }
   }
 
-  #show({ query, mended, groups }: SearchOutcome): void {
+  #show({ query, mended, elsewhere, groups }: SearchOutcome): void {
     this.#recent.hidden = true;
     const words = mended ?? query.words;
     this.#results.replaceChildren(...groups.map((group) => resultItem(group, words, this.#options.headingLevel)));
     const shown = query.typed.length > 60 ? `${query.typed.slice(0, 60)}…` : query.typed;
     const count = groups.length === 1 ? '1 result' : `${groups.length} results`;
-    if (groups.length === 0) {
-      this.#status.textContent = `Nothing found for “${shown}”. Try another word, or a flag, port or acronym by itself.`;
+    if (elsewhere) {
+      this.#status.textContent = `“${elsewhere.name}” is not in the guide. The nearest competency is ${elsewhere.topic.title}.`;
+    } else if (groups.length === 0) {
+      this.#status.textContent = `“${shown}” is not in the guide. Try another word, or a flag, port or acronym by itself.`;
     } else if (mended) {
       this.#status.textContent = `${count} for “${mended.join(' ')}”, the nearest words of the guide to “${shown}”`;
     } else {

@@ -63,7 +63,13 @@ test('recent searches can be repeated and forgotten', async ({ page }) => {
 
 test('nothing found is said plainly', async ({ page }) => {
   await page.goto(`${atRoot()}search/?q=zzzzqqqq`);
-  await expect(page.getByRole('status')).toContainText('Nothing found for “zzzzqqqq”');
+  await expect(page.getByRole('status')).toContainText('“zzzzqqqq” is not in the guide.');
+});
+
+test('a name that the guide does not have is no misspelling: that is said, with the nearest competency', async ({ page }) => {
+  await page.goto(`${atRoot()}search/?q=Snort`);
+  await expect(page.getByRole('status')).toHaveText('“snort” is not in the guide. The nearest competency is Observability.');
+  await expect(page.locator('.search-results a').first()).toHaveAttribute('href', '/platform-security/observability/');
 });
 
 test('markup in a query is text', async ({ page }) => {

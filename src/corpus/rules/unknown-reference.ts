@@ -26,6 +26,7 @@ export const unknownReference: Rule = (corpus) => {
     ...unknown('position', positions, positionsIn(corpus), () => 'content/positions.yaml'),
     ...unknown('scenario', scenarios, scenariosIn(corpus), () => 'content/scenarios/'),
     ...unknown('topic or card', new Set([...cards, ...corpus.topicIds]), wordingsIn(corpus), topicFileOf),
+    ...unknown('topic', corpus.topicIds, elsewhereIn(corpus), topicFileOf),
     ...incompleteScenarios(corpus),
   ];
 };
@@ -89,6 +90,10 @@ function positionsIn({ topics }: Corpus): Naming[] {
 
 function wordingsIn({ wordings }: Corpus): Naming[] {
   return wordings.files.flatMap((located) => located.value.map(({ of: id }, i) => ({ located, path: [i, 'of'], id })));
+}
+
+function elsewhereIn({ elsewhere }: Corpus): Naming[] {
+  return elsewhere?.value.map(({ topic: id }, i) => ({ located: elsewhere, path: [i, 'topic'], id })) ?? [];
 }
 
 /** A scenario is told for the questions that share it. */
