@@ -5,9 +5,9 @@ import { setMarksStale, writeMarks } from '../../storage/marks.ts';
 import type { Recorded } from '../../storage/new-event.ts';
 import { isPending } from '../../storage/pending-events.ts';
 import { readingsOf } from '../../study/undo.ts';
-import { marksOfStanding, standingOf, type Standing } from '../../study/standing.ts';
+import { marksOfStanding } from '../../study/standing.ts';
 import { openStudy, type Study } from './context.ts';
-import { localCalendar } from './local-calendar.ts';
+import { catchUp, deriveStanding } from './derive-standing.ts';
 
 /** Milliseconds in which a study page opens: it comes first. */
 const OPENING = 2000;
@@ -21,19 +21,18 @@ export async function keepMarks(study: Study, after = OPENING): Promise<void> {
   const catalogue = await study.catalogue().catch(() => undefined);
   if (!catalogue) return;
   const subject = { bank, catalogue };
-  let standing: Standing | undefined;
   let waiting = false;
   const derive = (): void => {
     if (!waiting) return;
     waiting = false;
     keepRunningExam(examUnderWay(log));
-    standing = standingOf(log.events, subject, { now: Date.now(), calendar: localCalendar }, standing);
+    const standing = deriveStanding(study, catalogue, Date.now());
     writeMarks(log.entries.length === 0 ? undefined : marksOfStanding(standing, subject));
   };
   const ask = (wait = 0): void => {
     if (waiting) return;
     waiting = true;
-    setTimeout(whenIdle, wait, derive);
+    setTimeout(whenIdle, wait, () => void catchUp(study).then(derive));
   };
   // Also without an event: a day may have passed, and cards fallen due.
   ask(after);

@@ -1,15 +1,27 @@
-import { useMemo, useRef } from 'preact/hooks';
-import { standingOf, type Catalogue, type Standing } from '../../study/standing.ts';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { Catalogue, Standing } from '../../study/standing.ts';
 import type { Study } from './context.ts';
+import { catchUp, deriveStanding, isFarBehind } from './derive-standing.ts';
 import { useEvents } from './hooks.ts';
-import { localCalendar } from './local-calendar.ts';
 
-/** Where the learner stands at a time, derived anew when the log or the time changes. */
-export function useStanding(study: Study, catalogue: Catalogue, now: number): Standing {
+/**
+ * Where the learner stands at a time, derived anew when the log or the time changes. Where much is new it stays as it was,
+ * or undefined, until that is followed.
+ */
+export function useStanding(study: Study, catalogue: Catalogue, now: number): Standing | undefined {
   const events = useEvents(study);
+  const [caughtUp, redraw] = useReducer((count: number) => count + 1, 0);
   const before = useRef<Standing | undefined>(undefined);
+  const isBehind = isFarBehind(study);
+  useEffect(() => {
+    let current = true;
+    if (isBehind) void catchUp(study).then(() => current && redraw(undefined));
+    return () => {
+      current = false;
+    };
+  }, [events, isBehind]);
   return useMemo(() => {
-    before.current = standingOf(events, { bank: study.bank, catalogue }, { now, calendar: localCalendar }, before.current);
+    if (!isBehind) before.current = deriveStanding(study, catalogue, now);
     return before.current;
-  }, [events, study, catalogue, now]);
+  }, [events, study, catalogue, now, isBehind, caughtUp]);
 }
