@@ -1,9 +1,12 @@
 import { element } from '../dom/element.ts';
 import { onMarksChanged, readMarks } from '../storage/marks.ts';
+import { dayOfDate } from '../study/calendar.ts';
+import { examDayText } from '../study/exam-day.ts';
 import { dueAt } from '../study/marks.ts';
 import { onRunningExam, runningExam } from '../storage/running-exam.ts';
 import { runningExamText, stepText } from '../study/step-text.ts';
 import { suggest } from '../study/suggestion.ts';
+import { isoDay } from '../text/dates.ts';
 import { knownTopics } from './known-topics.ts';
 
 /** What to do next, on the home page of somebody who has begun: the link that starts it stands first. */
@@ -11,6 +14,7 @@ class HomeStep extends HTMLElement {
   // Kept, and only changed: who has the link in focus does not lose it.
   readonly #link = element('a', { class: 'start' });
   readonly #reason = element('span', {});
+  readonly #examDay = element('p', { class: 'exam-day' });
 
   connectedCallback(): void {
     this.#draw();
@@ -28,10 +32,12 @@ class HomeStep extends HTMLElement {
     this.#link.textContent = step.text;
     this.#link.setAttribute('href', base + step.href);
     this.#reason.textContent = `${step.reason} `;
+    this.#examDay.textContent = examDay() ?? '';
     if (this.childElementCount > 0) return;
     this.append(
       this.#link,
       element('p', { class: 'next-step-reason' }, this.#reason, element('a', { href: `${base}progress/` }, 'See your progress')),
+      this.#examDay,
     );
   }
 }
@@ -54,6 +60,11 @@ function markedStep(): Step | undefined {
   const due = topics.reduce((sum, [, topic]) => sum + dueAt(topic, now), 0);
   const progress = topics.map(([topic, { read, right, all }]) => ({ topic, read, answers: { right, all } }));
   return stepText(suggest(progress, due, marks), titles);
+}
+
+function examDay(): string | undefined {
+  const day = readMarks()?.examDay;
+  return day === undefined ? undefined : examDayText(day, dayOfDate(isoDay(new Date())));
 }
 
 customElements.define('home-step', HomeStep);

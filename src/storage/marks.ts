@@ -46,11 +46,15 @@ export function marksAreStale(): boolean {
   return readSetting(STALE) !== undefined;
 }
 
+/** As the plan has it: a date that there is. */
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 function isMarks(value: unknown): value is Marks {
   return (
     isRecord(value) &&
     isRecord(value['topics']) &&
     Object.values(value['topics']).every(isTopicMarks) &&
+    (value['examDay'] === undefined || (typeof value['examDay'] === 'string' && DATE.test(value['examDay']))) &&
     Array.isArray(value['domains']) &&
     value['domains'].every((domain) => isRecord(domain) && typeof domain['id'] === 'string' && typeof domain['weight'] === 'number')
   );

@@ -20,6 +20,8 @@ export interface TopicMarks extends Tally {
 export interface Marks {
   readonly topics: Readonly<Record<string, TopicMarks>>;
   readonly domains: readonly { readonly id: string; readonly weight: number }[];
+  /** The day of the exam, as `2026-12-24`, where the plan has one. */
+  readonly examDay?: string | undefined;
 }
 
 interface MarksInput {
@@ -29,9 +31,10 @@ interface MarksInput {
   /** When each reviewed card is to come again. */
   readonly due: ReadonlyMap<string, number>;
   readonly domains: Marks['domains'];
+  readonly examDay: string | undefined;
 }
 
-export function marksOf({ progress, titles, cards, due, domains }: MarksInput): Marks {
+export function marksOf({ progress, titles, cards, due, domains, examDay }: MarksInput): Marks {
   const byTopic = new Map<string, Map<number, number>>();
   for (const { id, topic } of cards) {
     const at = due.get(id);
@@ -44,7 +47,7 @@ export function marksOf({ progress, titles, cards, due, domains }: MarksInput): 
     topic,
     { title: titles.get(topic) ?? topic, ...answers, read, confidence, due: [...(byTopic.get(topic) ?? [])].sort(([a], [b]) => a - b) },
   ]);
-  return { topics: Object.fromEntries(topics), domains: domains.map(({ id, weight }) => ({ id, weight })) };
+  return { topics: Object.fromEntries(topics), domains: domains.map(({ id, weight }) => ({ id, weight })), examDay };
 }
 
 /** Cards of a topic that are due at a time. */

@@ -48,7 +48,7 @@ export function standingOf(
   events: readonly StudyEvent[],
   { bank, catalogue }: Subject,
   { now, calendar }: Moment,
-  before?: Standing,
+  before?: Pick<Standing, 'plan' | 'scheduler' | 'memories'>,
 ): Standing {
   const plan = planOf(events);
   const same = before?.plan.retention === plan.retention ? before : undefined;
@@ -92,12 +92,13 @@ export function cardsDue({ cards, due }: Standing, now: number, isOf: (topic: st
 }
 
 /** What reading pages are to show of a standing. */
-export function marksOfStanding({ progress, cards, due }: Standing, { bank, catalogue }: Subject): Marks {
+export function marksOfStanding({ plan, progress, cards, due }: Standing, { bank, catalogue }: Subject): Marks {
   return marksOf({
     progress,
     titles: new Map(catalogue.topics.map(({ id, title }) => [id, title])),
     cards,
     due,
     domains: bank.domains,
+    examDay: plan.examDay,
   });
 }

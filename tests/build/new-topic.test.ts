@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCorpus } from '../../src/corpus/corpus.ts';
 import { readContent } from '../../src/corpus/read.ts';
 import { readDrawings } from '../../src/diagrams/lock.ts';
+import { localCalendar } from '../../src/islands/shared/local-calendar.ts';
 import { contentOf } from '../../src/publish/content.ts';
 import { searchRecords } from '../../src/publish/search-records.ts';
 import {
@@ -100,7 +101,7 @@ describe.each(NEW_TOPICS)('a new topic of the kind $kind', ({ id, title }) => {
       guide: bank.version,
       schema: EVENT_SCHEMA,
     } as const;
-    const rows = standingOf([read], { bank, catalogue }, 2).progress;
+    const rows = standingOf([read], { bank, catalogue }, { now: 2, calendar: localCalendar }).progress;
     expect(rows.find(({ topic }) => topic === id)).toMatchObject({ read: 1, questions: 3 });
   });
 });

@@ -51,6 +51,12 @@ test('no feedback before the end; unanswered counts as wrong; every question can
   await expectQuestion(page, 7);
   await submit(page);
   await expect(page.getByRole('heading', { name: 'Not passed: 1 of 20 right, 5 %' })).toBeVisible();
+  const listed = page.locator('.review-list > li');
+  await page.getByRole('button', { name: 'Wrong or unanswered: 19' }).click();
+  await expect(listed).toHaveCount(19);
+  await page.getByRole('button', { name: 'Flagged: 1' }).click();
+  await expect(listed).toHaveText([/^1\. .*right, [\d:]+, flagged/]);
+  await page.getByRole('button', { name: 'All: 20' }).click();
   await page.locator('.review-list summary').first().click();
   await expect(page.locator('.review-list details[open]').getByText(/^[A-D]: right$/)).toBeVisible();
   await page.getByRole('button', { name: 'Another paper' }).click();
@@ -59,6 +65,9 @@ test('no feedback before the end; unanswered counts as wrong; every question can
   await expect(page.getByRole('heading', { name: /^Not passed/ })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: /^Not passed/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What next' })).toBeVisible();
+  await page.getByRole('button', { name: 'Practise the 19 missed' }).click();
+  await expect(page.getByText('Question 1 of 19')).toBeVisible();
 });
 
 test('a reload and a closed tab at question 20 lose nothing and do not stop the clock', async ({ page }) => {

@@ -60,7 +60,7 @@ test('missed questions come again until they are right', async ({ page }) => {
   }
   await expect(page.getByRole('heading', { name: '2 of 2 right, 100 %' })).toBeVisible();
   await page.goto(practice('?pool=missed'));
-  await expect(page.getByText('No question is like that.')).toBeVisible();
+  await expect(page.getByText('No question matches.')).toBeVisible();
 });
 
 test('a click on a topic page starts a session, which survives a reload', async ({ page }) => {
@@ -84,7 +84,7 @@ test('an answer on a topic page is told at once and counts as seen', async ({ pa
   await expect(first.getByRole('status')).toHaveText(/^(Right|Wrong)\./);
   await expect(first.getByText(/^[A-D]: right$/)).toBeVisible();
   await page.goto(practice('?topic=cluster-components/etcd&pool=unseen'));
-  await expect(page.getByText(`${inTopic - 1} questions are like that`)).toBeVisible();
+  await expect(page.getByText(`${inTopic - 1} questions match`)).toBeVisible();
 });
 
 test('each of two tabs keeps its own session, also after a reload', async ({ page, context }) => {

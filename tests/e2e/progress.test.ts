@@ -7,7 +7,7 @@ test('says what is missing before it says a chance, then the chance with its ran
   await openProgress(page);
   await expect(page.getByText('Too few answers yet')).toBeVisible();
   await expect(page.getByText('10 questions and 4 more topics of Cluster components')).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Read / })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /^Read / })).toBeVisible();
   // The answers of one topic say nothing of its domain.
   await storeEvents(page, answers(12, 2));
   await page.reload();

@@ -1,4 +1,5 @@
 import { expectCard, front, openReview, rate, reviewedToday } from './cards.ts';
+import { openProgress } from './progress-page.ts';
 import { atRoot, belowKcsa, expect, expectNoSidewaysScroll, test } from './site.ts';
 import { answer, askedQuestion, expectQuestion, plain, stem, storedEvents, storeEvents } from './study.ts';
 
@@ -132,9 +133,17 @@ test('an exam day says whether all cards can be seen in time', async ({ page }) 
   ).toBeVisible();
   await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('200');
   await expect(page.getByText('At 200 new cards a day you will see all of them in time.')).toBeVisible();
+  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('1');
+  await page.getByRole('button', { name: /^Set \d+ new cards a day$/ }).click();
+  await expect(page.getByText(/new cards a day you will see all of them in time\./)).toBeVisible();
   await page.getByRole('button', { name: 'Save the plan' }).click();
   await page.reload();
   await expect(page.getByLabel('Day of the exam')).toHaveValue(soon);
+  const left = /^(29|30|31) days to your exam on \w{3},? \d+ \w{3,4}\./;
+  await openProgress(page);
+  await expect(page.getByText(left)).toBeVisible();
+  await page.goto(atRoot());
+  await expect(page.getByRole('main').getByText(left)).toBeVisible();
 });
 
 test('a question that was missed is the next new card, with its options and the reason of its answer', async ({ page }) => {
@@ -145,10 +154,24 @@ test('a question that was missed is the next new card, with its options and the 
   await answer(page, false);
   await openReview(page, review());
   expect(await front(page)).toBe(asked);
-  await expect(page.locator('.review-choices > li')).toHaveCount(options.length);
+  const choices = page.locator('.review-card .quiz-choice');
+  await expect(choices).toHaveCount(options.length);
   await page.keyboard.press('Space');
   await expect(page.locator('.review-back > p')).toHaveCount(2);
   await expect(page.locator('.review-back > p').first()).toHaveText(plain(options[right]!.text));
+  // Options can be chosen, by a press or by their number, and then the card is rated.
+  await page.reload();
+  await expect(choices).toHaveCount(options.length);
+  const texts = await choices.allInnerTexts();
+  const place = texts.findIndex((text) => text.trim() === plain(options[right]!.text).trim());
+  await page.locator('.review-card .quiz-stem').press(String(((place + 1) % options.length) + 1));
+  await expect(page.getByText('Wrong. The right option is:')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: plain(options[right]!.text) }).click();
+  await expect(page.locator('.review-back').getByText('Right.', { exact: true })).toBeVisible();
+  await page.keyboard.press('3');
+  await expectCard(page);
+  expect(await reviewedToday(page)).toBe(1);
 });
 
 test('two tabs that review at once lose nothing and stay in step', async ({ page, context }) => {

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../storage/event-id.ts';
 import { attemptsOf, openAttempt } from '../../study/attempt.ts';
+import type { BankEntry } from '../../study/bank.ts';
 import { assemblePaper, type PaperRequest } from '../../study/paper.ts';
 import { readPaperRequest } from '../../study/requests.ts';
+import { askAgain } from '../shared/ask-again.ts';
 import type { Study } from '../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useEvents } from '../shared/hooks.ts';
+import { WhatNext } from '../shared/what-next.tsx';
 import { ExamResult } from './exam-result.tsx';
 import { History } from './history.tsx';
 import { OpenExam } from './open-exam.tsx';
@@ -48,6 +51,11 @@ export function Exam({ study }: { study: Study }) {
     setStarting(false);
   };
 
+  const practise = async (questions: readonly BankEntry[]): Promise<void> => {
+    await log.record({ kind: 'practice-started', session: newId(), questions: askAgain(questions) });
+    location.assign(`${study.base}practice/`);
+  };
+
   if (open) {
     return (
       <>
@@ -62,7 +70,14 @@ export function Exam({ study }: { study: Study }) {
     return (
       <>
         <DurabilityNotice study={study} />
-        <ExamResult key={result.id} guide={study} attempt={result} onBack={() => show(null)} />
+        <ExamResult
+          key={result.id}
+          guide={study}
+          attempt={result}
+          onPractise={(missed) => void practise(missed)}
+          onBack={() => show(null)}
+        />
+        <WhatNext study={study} />
       </>
     );
   }

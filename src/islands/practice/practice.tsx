@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../storage/event-id.ts';
-import { ask } from '../../study/paper.ts';
-import { shuffled } from '../../study/random.ts';
 import { readPracticeWish } from '../../study/requests.ts';
 import { drawSession, type PracticeWish } from '../../study/selection.ts';
 import { learnerOf, openSession, sessionOf } from '../../study/session.ts';
 import type { AskedQuestion } from '../../study/events.ts';
+import { askAgain } from '../shared/ask-again.ts';
 import { freshRandom } from '../shared/chance.ts';
 import type { Study } from '../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
@@ -73,12 +72,6 @@ function openPage(study: Study): Opened {
 
 function draw(study: Study, wish: PracticeWish): AskedQuestion[] {
   return drawSession(study.bank, wish, learnerOf(study.log.events), freshRandom());
-}
-
-/** The same questions in another order, and their options too: a place is not to be remembered. */
-function askAgain(questions: readonly AskedQuestion[]): AskedQuestion[] {
-  const random = freshRandom();
-  return shuffled(questions, random).map((question) => ask(question, random));
 }
 
 /** Begins a session, and gives its id; none where there is nothing to ask. */

@@ -9,6 +9,7 @@ import type { Study } from '../shared/context.ts';
 import { Reasons } from '../shared/question.tsx';
 import { address, RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
+import { WhatNext } from '../shared/what-next.tsx';
 
 interface Props {
   study: Study;
@@ -131,6 +132,7 @@ export function SessionResult({ study, session, asked, questions, gone, onNew, o
           </ul>
         </>
       )}
+      <WhatNext study={study} />
     </section>
   );
 }

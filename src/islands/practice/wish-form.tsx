@@ -107,7 +107,7 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
             max={MOST_QUESTIONS}
             required
             value={wish.count}
-            onChange={({ currentTarget: { valueAsNumber } }) => {
+            onInput={({ currentTarget: { valueAsNumber } }) => {
               if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_QUESTIONS)
                 change({ count: valueAsNumber });
             }}
@@ -119,8 +119,8 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
       </Choice>
       <p class="study-count" role="status">
         {found === 0
-          ? 'No question is like that. Choose more topics, another level, or all questions.'
-          : `${counted(found, 'question is', 'questions are')} like that; ${count} will be asked.`}
+          ? 'No question matches. Choose more topics, another level, or all questions.'
+          : `${counted(found, 'question matches', 'questions match')}. The session asks ${count === found ? 'all of them' : count}.`}
       </p>
       <button type="submit" class="button button-strong" aria-disabled={found === 0}>
         Start practising

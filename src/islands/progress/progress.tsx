@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { latestAnswers } from '../../study/answers.ts';
 import { solvedChallenges } from '../../study/progress.ts';
 import { evidenceOf, readinessOf } from '../../study/readiness.ts';
-import type { Catalogue } from '../../study/standing.ts';
+import { examDayText } from '../../study/exam-day.ts';
+import type { Catalogue, Standing } from '../../study/standing.ts';
 import { studyHistory } from '../../study/study-history.ts';
 import type { Study } from '../shared/context.ts';
 import { DurabilityNotice } from '../shared/durability.tsx';
@@ -28,9 +29,31 @@ export function Progress({ study }: { study: Study }) {
   return <Dashboard study={study} catalogue={loaded.value} />;
 }
 
+/** How many days are left, with the way to where the day is set. */
+function ExamDay({ base, examDay, now }: { base: string; examDay: string | undefined; now: number }) {
+  const text = examDay === undefined ? undefined : examDayText(examDay, localCalendar.dayOf(now));
+  return (
+    <p class="exam-day">
+      {text} <a href={`${base}review/#plan`}>{text === undefined ? 'Set the day of your exam' : 'Change the plan'}</a>
+    </p>
+  );
+}
+
 function Dashboard({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
   const now = useClock();
   const standing = useStanding(study, catalogue, now);
+  if (!standing) return <p role="status">Working out your progress…</p>;
+  return <Figures study={study} catalogue={catalogue} standing={standing} now={now} />;
+}
+
+interface FiguresProps {
+  study: Study;
+  catalogue: Catalogue;
+  standing: Standing;
+  now: number;
+}
+
+function Figures({ study, catalogue, standing, now }: FiguresProps) {
   const { bank, log } = study;
   const { events } = log;
   const readiness = useMemo(() => readinessOf(evidenceOf(bank, latestAnswers(events)), bank.exam.passPercent), [bank, events]);
@@ -40,6 +63,7 @@ function Dashboard({ study, catalogue }: { study: Study; catalogue: Catalogue })
     <>
       <DurabilityNotice study={study} />
       <RunningExamNotice base={study.base} />
+      <ExamDay base={study.base} examDay={standing.plan.examDay} now={now} />
       <div class="dashboard-top">
         <ReadinessView guide={study} readiness={readiness} />
         <NextStep base={study.base} titles={titles} suggestion={nextStepOf(standing, bank, now)} />

@@ -7,8 +7,8 @@ import type { Study } from '../shared/context.ts';
 export interface CardFace {
   readonly front: RichText;
   readonly exhibit?: string;
-  /** What there is to choose from, for a question, in an order of chance. */
-  readonly options?: readonly RichText[];
+  /** What there is to choose from, for a question, in random order. */
+  readonly options?: readonly { readonly text: RichText; readonly isRight: boolean }[];
   readonly back: RichText;
   /** Why the answer is right, for a question. */
   readonly why?: RichText;
@@ -37,7 +37,10 @@ async function questionFace(study: Study, id: string): Promise<CardFace> {
   return {
     front: question.stem,
     ...(question.exhibit && { exhibit: question.exhibit.text }),
-    options: optionOrder(freshRandom()).map((place) => question.options[place]?.text ?? []),
+    options: optionOrder(freshRandom()).flatMap((place) => {
+      const option = question.options[place];
+      return option ? [{ text: option.text, isRight: place === question.right }] : [];
+    }),
     back: right.text,
     why: right.why,
     url: question.card?.url ?? `/${question.topic}/`,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../study/desk.ts';
 import { plan as planSchema, type Plan } from '../../study/events.ts';
 import { outlookOf, type Outlook } from '../../study/review.ts';
@@ -25,6 +25,11 @@ export function PlanForm({ study, standing, desk, now }: Props) {
   /** As it is being typed: half a number is not rounded under the hand. */
   const [percent, setPercent] = useState<string>();
   const [saved, setSaved] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // Whoever comes for the plan sees it: it was not there yet when the browser looked for it.
+  useLayoutEffect(() => {
+    if (location.hash === '#plan') section.current?.scrollIntoView();
+  }, []);
   const today = localCalendar.dayOf(now);
   const wanted = planSchema.safeParse(withoutAbsent({ ...plan, ...draft }));
   const outlook = outlookOf(
@@ -33,13 +38,16 @@ export function PlanForm({ study, standing, desk, now }: Props) {
     wanted.data ?? plan,
     { today, introducedToday: desk.introducedToday },
   );
+  /** A number that would be enough, where the plan's is not. */
+  const perDay =
+    outlook && !outlook.enough && outlook.days > 0 && (outlook.neededPerDay ?? Infinity) <= MOST_NEW ? outlook.neededPerDay : undefined;
   const change = (part: Partial<Plan>): void => {
     setSaved(false);
     setDraft({ ...draft, ...part });
   };
 
   return (
-    <section class="plan" aria-labelledby="plan">
+    <section class="plan" aria-labelledby="plan" ref={section}>
       <h2 id="plan">Your plan</h2>
       <form
         class="study-form"
@@ -93,6 +101,11 @@ export function PlanForm({ study, standing, desk, now }: Props) {
           Retention is the share of due cards that you want to know still when they come. 90 is usual; more means more reviews.
         </p>
         {outlook && <p class="plan-outlook">{outlookText(outlook, wanted.data ?? plan)}</p>}
+        {perDay !== undefined && (
+          <button type="button" class="button" onClick={() => change({ newCardsPerDay: perDay })}>
+            Set {perDay} new cards a day
+          </button>
+        )}
         <p class="button-row">
           <button type="submit" class="button button-strong">
             Save the plan

@@ -33,6 +33,8 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
   const { base, log } = study;
   const [shown] = useState(() => Date.now());
   const [open, setOpen] = useState(false);
+  /** The option of a question that the learner has chosen; none where the answer was shown without a choice. */
+  const [chosen, setChosen] = useState<number>();
   /** Whether it was rated or buried, which is being recorded. */
   const done = useRef(false);
   const front = useRef<HTMLHeadingElement>(null);
@@ -58,6 +60,11 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
     onDone();
     if (desk.reviewedToday + 1 === WORTH_KEEPING) void askToPersist();
   };
+  const choose = (option: number): void => {
+    if (open || !face.options?.[option]) return;
+    setChosen(option);
+    setOpen(true);
+  };
   const bury = (): void => {
     if (done.current) return;
     done.current = true;
@@ -76,6 +83,7 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
       if (open) return;
       setOpen(true);
     } else if (open) rate(key);
+    else if (face.options) choose(RATINGS.indexOf(key));
     else return;
     event.preventDefault();
   };
@@ -107,17 +115,27 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
         </pre>
       )}
       {face.options && (
-        <ul class="review-choices">
-          {face.options.map((option, i) => (
-            <li key={i}>
-              <RichText text={option} base={base} />
-            </li>
-          ))}
-        </ul>
+        <ol class="quiz-options quiz-options-live">
+          {face.options.map(({ text, isRight }, i) => {
+            const state = !open ? undefined : isRight ? 'right' : i === chosen ? 'wrong' : 'other';
+            return (
+              <li key={i} data-state={state}>
+                <button type="button" class="quiz-choice" aria-disabled={open} onClick={() => choose(i)}>
+                  <RichText text={text} base={base} />
+                  {state === 'right' && <span class="visually-hidden">, the right option</span>}
+                  {state === 'wrong' && <span class="visually-hidden">, your answer, wrong</span>}
+                </button>
+              </li>
+            );
+          })}
+        </ol>
       )}
       {open ? (
         <>
           <div class="review-back" tabIndex={-1} ref={back}>
+            {chosen !== undefined && (
+              <p class="review-verdict">{face.options?.[chosen]?.isRight ? 'Right.' : 'Wrong. The right option is:'}</p>
+            )}
             <p>
               <RichText text={face.back} base={base} />
             </p>
@@ -144,7 +162,8 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
         </button>
       )}
       <p class="quiz-keys">
-        Keys: <kbd>Space</kbd> shows the answer, <kbd>1</kbd> to <kbd>4</kbd> rate, <kbd>U</kbd> undoes, <kbd>B</kbd> buries.
+        Keys: <kbd>Space</kbd> shows the answer, <kbd>1</kbd> to <kbd>4</kbd> {face.options ? 'choose, then rate' : 'rate'}, <kbd>U</kbd>{' '}
+        undoes, <kbd>B</kbd> buries.
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { deskOf, type Pile } from '../../study/desk.ts';
 import { pileQuery, readPile } from '../../study/requests.ts';
-import type { Catalogue } from '../../study/standing.ts';
+import type { Catalogue, Standing } from '../../study/standing.ts';
 import type { Study } from '../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useLoaded } from '../shared/hooks.ts';
@@ -21,11 +21,24 @@ export function Review({ study }: { study: Study }) {
   const loaded = useLoaded('catalogue', study.catalogue);
   if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
   if (loaded.state === 'loading') return <p role="status">Loading the cards…</p>;
-  return <ReviewDesk study={study} catalogue={loaded.value} />;
+  return <ReviewPage study={study} catalogue={loaded.value} />;
 }
 
-function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
+function ReviewPage({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
   const now = useClock();
+  const standing = useStanding(study, catalogue, now);
+  if (!standing) return <p role="status">Working out which cards are due…</p>;
+  return <ReviewDesk study={study} catalogue={catalogue} standing={standing} now={now} />;
+}
+
+interface DeskProps {
+  study: Study;
+  catalogue: Catalogue;
+  standing: Standing;
+  now: number;
+}
+
+function ReviewDesk({ study, catalogue, standing, now }: DeskProps) {
   const [{ value: asked, problems }] = useState(() => readPile(new URLSearchParams(location.search), catalogue.topics));
   const [pile, setPile] = useState(asked);
   /** Whether the learner has just rated or buried a card, or undone it, and goes on where the page leads. */
@@ -34,7 +47,6 @@ function ReviewDesk({ study, catalogue }: { study: Study; catalogue: Catalogue }
   const [wanted, setWanted] = useState({ day: 0, cards: 0 });
   /** The card on the screen stays until it is rated, whatever else falls due. */
   const [current, setCurrent] = useState<string>();
-  const standing = useStanding(study, catalogue, now);
   const today = localCalendar.dayOf(now);
   const newToday = wanted.day === today ? wanted.cards : 0;
   const desk = useMemo(

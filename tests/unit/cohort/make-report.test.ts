@@ -6,6 +6,7 @@ import type { NewEvent, StudyEvent } from '../../../src/study/events.ts';
 import { assemblePaper } from '../../../src/study/paper.ts';
 import { standingOf } from '../../../src/study/standing.ts';
 import { sampleBank } from '../study/sample-bank.ts';
+import { UTC } from '../study/sample-calendar.ts';
 import { eventId, log } from '../study/sample-events.ts';
 
 const BANK = sampleBank(2);
@@ -16,7 +17,7 @@ const [A, B] = ['domain-0-a-0', 'domain-0-a-1'];
 
 function reportFrom(events: readonly StudyEvent[], records?: readonly { id: string }[]) {
   const catalogue = { topics: BANK.topics, cards: [], challenges: [] };
-  const { progress } = standingOf(events, { bank: BANK, catalogue }, NOW);
+  const { progress } = standingOf(events, { bank: BANK, catalogue }, { now: NOW, calendar: UTC });
   return reportOf({ name: 'Ana Núñez', events, progress, ...(records && { records }) }, BANK, NOW);
 }
 
