@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chronological, isAhead } from '../../../src/study/chronology.ts';
+import { chronological, isAhead, settled } from '../../../src/study/chronology.ts';
 import { EVENT_SCHEMA } from '../../../src/study/event-limits.ts';
 import { studyEvent, type StudyEvent } from '../../../src/study/events.ts';
 import { ulid } from '../../../src/study/ulid.ts';
@@ -152,4 +152,17 @@ test('an exam keeps the times of the clock by which it was sat', () => {
   const [start] = device(1, [START + 60 * MINUTE]);
   const viewed = studyEvent.parse({ ...start, kind: 'exam-viewed', attempt: start!.id, question: 'q' });
   expect(chronological([viewed], START)).toEqual([viewed]);
+});
+
+test('a log whose clocks were right is in order as it stands, as settling it finds', () => {
+  const steps = fc.array(fc.nat(2), { maxLength: 12 });
+  fc.assert(
+    fc.property(steps, steps, fc.nat(5), (mine, yours, apart) => {
+      const clock = (from: number, gaps: readonly number[]): number[] =>
+        gaps.map((_, i) => gaps.slice(0, i + 1).reduce((a, b) => a + b, from));
+      const events = ordered([...device(1, clock(START, mine)), ...device(2, clock(START + apart, yours))]);
+      expect(chronological(events, START + DAY)).toEqual(settled(events, START + DAY));
+      expect(chronological(events, START + 10)).toEqual(settled(events, START + 10));
+    }),
+  );
 });
