@@ -181,8 +181,27 @@ for (const [name, path] of Object.entries(PAGE_TYPES)) {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(atRoot() + path);
     await expectNoSidewaysScroll(page);
+    const narrow = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.button, .start, .tool-button, .diagram-enlarge, .page-toc-bar')]
+        .filter((button) => button.checkVisibility())
+        .filter(
+          ({ offsetHeight, scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+            offsetHeight < 40 || scrollHeight > clientHeight || scrollWidth > clientWidth,
+        )
+        .map(({ className, offsetHeight }) => `${className}: ${offsetHeight}`),
+    );
+    expect(narrow).toEqual([]);
     // 200 % zoom of a 1280 px window is a window of 640 CSS pixels.
     await page.setViewportSize({ width: 640, height: 400 });
     await expectNoSidewaysScroll(page);
+    // The content of every page begins at the same edge: that of the window's column, or the one beside the contents.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const edges = await page.evaluate(() => {
+      const left = (selector: string): number | undefined => document.querySelector(selector)?.getBoundingClientRect().left;
+      return { heading: left('main h1'), content: left('main'), frame: left('.frame') };
+    });
+    expect(edges.heading).toBe(edges.content);
+    const beside = path === '' || path.startsWith('labs/pod') ? 24 : 320;
+    expect((edges.content ?? 0) - (edges.frame ?? 0)).toBe(beside);
   });
 }
