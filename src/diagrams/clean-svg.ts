@@ -191,12 +191,17 @@ class Cleaning {
   }
 }
 
+/** Three quarters of this are as wide as the frame on a screen of 390 pixels: what is no wider fits there without scrolling. */
+const FITS_PHONE = 432;
+
 /**
  * A name for how wide a drawing is, in hundreds of pixels: the stylesheet keeps it from shrinking until its words
- * cannot be read, and no width may stand in the markup.
+ * cannot be read, and no width may stand in the markup. What is no wider than 300 (w3) fits everywhere.
  */
 function widthClass(width: number): string {
-  return `w${Math.min(16, Math.max(4, Math.ceil(width / 100)))}`;
+  if (width <= 300) return 'w3';
+  if (width <= FITS_PHONE) return 'w4';
+  return `w${Math.min(16, Math.ceil(width / 100))}`;
 }
 
 function contains(element: XastElement, name: string): boolean {
