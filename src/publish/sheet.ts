@@ -55,7 +55,7 @@ function examFigures({ exam, domains }: Content): ShownTable {
 }
 
 /** The page about how papers are made. */
-export const BLUEPRINT = '/exam/';
+export const BLUEPRINT = '/exam/blueprint/';
 
 function ports({ topics }: Content): ShownTable {
   return {
@@ -109,7 +109,13 @@ export function tablesIn({ sheet }: Pick<Content, 'sheet'>, { tables }: Pick<Top
 }
 
 /** What a table says, as running text. */
-export function tableText({ columns, rows }: Pick<PlacedTable, 'columns' | 'rows'>): string {
+export function tableText({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[] }[];
+}): string {
   return [columns, ...rows.map(({ cells }) => cells)].map((cells) => cells.join(' ')).join('\n');
 }
 

@@ -5,13 +5,15 @@ import { run } from '../run.ts';
 import { benchCohort } from './cohort.ts';
 import { benchLabs } from './labs.ts';
 import { benchLoading } from './loading.ts';
+import { benchPapers } from './papers.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStudy } from './study.ts';
 
-/** `npm run bench [sizes|study|cohort|labs|loading]`: prints figures and asserts none. Nothing else should run meanwhile. */
+/** `npm run bench [sizes|study|papers|cohort|labs|loading]`: prints figures and asserts none. Nothing else should run meanwhile. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   sizes: benchSizes,
   study: benchStudy,
+  papers: benchPapers,
   cohort: benchCohort,
   labs: benchLabs,
   loading: benchLoading,

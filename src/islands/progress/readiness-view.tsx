@@ -3,7 +3,7 @@ import { LEAST_ANSWERS, LEAST_TOPICS, type Readiness } from '../../study/readine
 import { counted } from '../../text/counted.ts';
 import type { Guide } from '../shared/context.ts';
 
-/** The chance to pass a full paper, or what is missing to say it. */
+/** The chance to pass a full paper, or the answers that it takes to say it. */
 export function ReadinessView({ guide: { base, bank }, readiness }: { guide: Guide; readiness: Readiness }) {
   const absent = missingDomains(bank);
   const covered = bank.domains.reduce((sum, domain) => sum + (absent.includes(domain) ? 0 : domain.weight), 0);
@@ -35,7 +35,7 @@ export function ReadinessView({ guide: { base, bank }, readiness }: { guide: Gui
           <p class="readiness-chance">Too few answers yet</p>
           <p>
             A chance is shown once you have answered {LEAST_ANSWERS} different questions of each domain, from {LEAST_TOPICS} of its topics.
-            Still missing:
+            What is left to answer:
           </p>
           <ul>
             {readiness.missing.map(({ domain, answers, topics }) => (
