@@ -1,5 +1,6 @@
 import { labRecords, termRecord, topicRecords, type SearchRecord } from '../search/record.ts';
 import type { Content } from './content.ts';
+import { pageRecords } from './page-records.ts';
 import { tablesIn, tableText } from './sheet.ts';
 
 /** Everything that can be found. */
@@ -12,6 +13,7 @@ export function searchRecords(content: Content): SearchRecord[] {
       ),
     ),
     ...terms.map((term) => termRecord(term, topicById.get(term.topic)?.value.title ?? '')),
+    ...pageRecords(content),
     ...labs.flatMap((lab) => labRecords(lab.lab, lab, lab.challenges)),
   ];
 }

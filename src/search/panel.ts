@@ -21,6 +21,7 @@ const KIND_NAMES: Record<ResultKind, string> = {
   technique: 'Techniques',
   term: 'Glossary',
   lab: 'Labs',
+  page: 'Pages',
 };
 const TYPING_PAUSE_MS = 140;
 /** A search counts as one to remember when it has stood this long. */

@@ -11,7 +11,7 @@ export interface Hit {
   readonly score: number;
 }
 
-/** A page with the cards on it that matched, a glossary term, or a lab. */
+/** A topic with the cards on it that matched, or what stands by itself: a glossary term, a lab, another page. */
 export interface ResultGroup {
   readonly head: Pick<Hit, 'url' | 'kind' | 'title' | 'summary' | 'topicTitle'>;
   readonly cards: readonly Hit[];
@@ -27,12 +27,13 @@ const WEIGHT: Record<ResultKind, number> = {
   technique: 0.75,
   term: 0.8,
   lab: 0.6,
+  page: 0.6,
 };
 /** How much the second, third… record of a topic adds to its best. */
 const SUPPORT = 0.12;
 /** A name of the guide that leads straight to a topic. */
 const STRAIGHT = 1.5;
-/** A lab that the query names. */
+/** A lab or page that the query names. */
 const BY_NAME = 3;
 /** A term or a lab stands behind the page that explains it. */
 const BEHIND = 0.001;
@@ -41,7 +42,7 @@ const MOST_CARDS = 3;
 /**
  * Groups hits by topic and ranks the groups. A topic is as good as its best record, a little better for
  * each further one, and first when the query is a name that leads straight to it. Terms and labs stand behind the topic
- * that explains them, unless a lab is asked for by name.
+ * that explains them, unless a lab is asked for by name. Other pages are ranked by themselves.
  * @param hits best first or not
  * @param straight the topic the query's own words lead to, if any, and how sure that is (0 to 1)
  * @param pages title and summary by topic id, for topics of which only cards matched
@@ -57,8 +58,8 @@ export function rank(
   const scored = hits.map((hit) => ({ ...hit, score: hit.score / best })).sort((a, b) => b.score - a.score);
 
   const topics = new Map<string, (typeof scored)[number][]>();
-  const labs = scored.filter(({ kind }) => kind === 'lab');
-  for (const hit of scored.filter(({ kind }) => kind !== 'lab')) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
+  const standsAlone = ({ kind }: Hit): boolean => kind === 'lab' || kind === 'page';
+  for (const hit of scored.filter((each) => !standsAlone(each))) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
   for (const id of straight.keys()) if (!topics.has(id)) topics.set(id, []);
 
   const groups: ResultGroup[] = [];
@@ -81,13 +82,13 @@ export function rank(
       groups.push({ head: term, cards: [], score: Math.min(term.score * WEIGHT.term + (straight.has(id) ? 0.3 : 0), score - BEHIND) });
     }
   }
-  for (const lab of labs) {
-    const named = squeezed(lab.title) === squeezed(phrase);
-    const score = lab.score * WEIGHT.lab;
+  for (const head of scored.filter(standsAlone)) {
+    const named = squeezed(head.title) === squeezed(phrase);
+    const score = head.score * WEIGHT[head.kind];
     groups.push({
-      head: lab,
+      head,
       cards: [],
-      score: named ? score + BY_NAME : Math.min(score, (pageScores.get(lab.topic) ?? Infinity) - BEHIND),
+      score: named ? score + BY_NAME : Math.min(score, (pageScores.get(head.topic) ?? Infinity) - BEHIND),
     });
   }
   return groups.sort((a, b) => b.score - a.score || a.head.url.localeCompare(b.head.url));

@@ -5,7 +5,7 @@ import { documentsOf, portsOf, techniquesOf } from '../schema/topic/topic-cards.
 import type { Topic } from '../schema/topic/topic.ts';
 
 /** What a search result can be. */
-export const RESULT_KINDS = ['topic', 'practice', 'misconfiguration', 'document', 'technique', 'term', 'lab'] as const;
+export const RESULT_KINDS = ['topic', 'practice', 'misconfiguration', 'document', 'technique', 'term', 'lab', 'page'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** One thing that can be found. Its address is a path from the site's root, without the base. */

@@ -10,6 +10,7 @@ const KIND_NAME: Record<Hit['kind'], string> = {
   technique: 'Technique',
   term: 'Glossary',
   lab: 'Lab',
+  page: 'Page',
 };
 
 /** A result: a link to the page, what it is about, and the cards on it that matched. */

@@ -24,3 +24,10 @@ export function spanText(milliseconds: number): string {
 function tenths(number: number): string {
   return String(Math.round(number * 10) / 10);
 }
+
+/** Minutes as people say them: `45 min`, `1 h`, `1 h 20 min`. */
+export function minutesText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

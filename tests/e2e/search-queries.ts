@@ -21,6 +21,7 @@ function listed(file: string): SearchQuery[] {
 export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = {
   'of topics': listed('topics.txt'),
   everyday: listed('everyday.txt'),
+  'of pages': listed('pages.txt'),
   names: [
     ...leadTo('security-fundamentals/network-policy', 'NetworkPolicy', 'network policy'),
     ...lead('api-server', 'api server', 'kube-apiserver', 'apiserver'),

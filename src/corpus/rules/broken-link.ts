@@ -8,7 +8,23 @@ import { nearest } from '../nearest.ts';
 import { stringsOf } from '../strings.ts';
 import type { Rule } from './rule.ts';
 
-const FIXED_PAGES = ['/', '/glossary/', '/search/', '/about/', '/practice/', '/exam/', '/review/', '/progress/', '/labs/'];
+const FIXED_PAGES = [
+  '/',
+  '/glossary/',
+  '/search/',
+  '/about/',
+  '/practice/',
+  '/exam/',
+  '/exam/blueprint/',
+  '/cheatsheet/',
+  '/paths/',
+  '/paths/three-weeks/',
+  '/paths/one-week/',
+  '/paths/night-before/',
+  '/review/',
+  '/progress/',
+  '/labs/',
+];
 
 interface Link {
   readonly url: string;

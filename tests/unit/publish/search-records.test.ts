@@ -3,12 +3,19 @@ import { searchRecords } from '../../../src/publish/search-records.ts';
 import { contentWithLab } from '../../content/lab-content.ts';
 import { sampleContent } from './sample-content.ts';
 
-test('topics, cards, terms, labs and challenges can be found', () => {
+test('topics, cards, terms, pages, labs and challenges can be found', () => {
   expect(searchRecords(sampleContent(contentWithLab())).map(({ kind, url, topicTitle }) => [kind, url, topicTitle])).toEqual([
     ['topic', '/cluster-components/etcd/', 'etcd'],
     ['practice', '/cluster-components/etcd/#only-the-api-server', 'etcd'],
     ['misconfiguration', '/cluster-components/etcd/#open-client-port', 'etcd'],
     ['term', '/glossary/#quorum', 'etcd'],
+    ['page', '/cheatsheet/', 'Cheat sheet'],
+    ['page', '/exam/blueprint/', 'Blueprint of the exam'],
+    ['page', '/paths/', 'Study plans'],
+    ['page', '/paths/three-weeks/', 'Study plan: three weeks'],
+    ['page', '/paths/one-week/', 'Study plan: one week'],
+    ['page', '/paths/night-before/', 'Study plan: the night before'],
+    ['page', '/cluster-components/', 'Kubernetes Cluster Component Security'],
     ['lab', '/labs/pod-security/', 'Pod Security lab'],
     ['lab', '/labs/pod-security/?challenge=no-host', 'Pod Security lab'],
   ]);

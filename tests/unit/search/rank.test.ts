@@ -48,3 +48,9 @@ test('a lab that is asked for by name comes first', () => {
 test('no hits give no groups', () => {
   expect(rank([], new Map(), PAGES)).toEqual([]);
 });
+
+test('a page that is no topic is ranked by itself, and first where its name is typed', () => {
+  const hits = [hit('page', '', 'Cheat sheet', 0.5), hit('topic', 'a/etcd', 'etcd', 1)];
+  expect(rank(hits, new Map(), PAGES).map(({ head }) => head.title)).toEqual(['a/etcd', 'Cheat sheet']);
+  expect(rank(hits, new Map(), PAGES, 'cheat sheet').map(({ head }) => head.title)).toEqual(['Cheat sheet', 'a/etcd']);
+});

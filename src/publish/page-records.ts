@@ -1,0 +1,42 @@
+import type { SearchRecord } from '../search/record.ts';
+import { PATHS } from '../study/reading-path.ts';
+import type { Content } from './content.ts';
+import { pathPath, PATH_TEXTS } from './path-texts.ts';
+import { BLUEPRINT } from './sheet.ts';
+
+/** The pages that are found by what they are for, and not by what they say: that is found on topics. */
+export function pageRecords({ domains }: Content): SearchRecord[] {
+  const page = (url: string, title: string, summary: string, keywords: readonly string[], topic = ''): SearchRecord => ({
+    url,
+    kind: 'page',
+    title,
+    topic,
+    topicTitle: title,
+    summary,
+    keywords,
+    text: '',
+  });
+  return [
+    page('/cheatsheet/', 'Cheat sheet', 'Ports, flags, levels, modes, certificates and frameworks on six sheets of paper.', [
+      ...['cheatsheet', 'one pager', 'quick reference', 'printable summary', 'crib sheet', 'list of all ports', 'overview of flags'],
+    ]),
+    page(BLUEPRINT, 'Blueprint of the exam', 'How many questions each competency has, and how one paper is made of them.', [
+      ...['exam blueprint', 'exam weights', 'domain weights', 'passing score', 'how many questions', 'exam format', 'curriculum'],
+    ]),
+    page(pathPath(), 'Study plans', 'What to read, practise and skip in three weeks, in one week, and on the night before.', [
+      ...['study plan', 'schedule', 'reading path', 'learning path', 'timetable'],
+    ]),
+    ...PATHS.map((id) =>
+      page(pathPath(id), `Study plan: ${PATH_TEXTS[id].title.toLowerCase()}`, PATH_TEXTS[id].summary, [
+        ...[
+          'study plan',
+          ...(id === 'night-before' ? ['exam tomorrow', 'last minute', 'cram'] : []),
+          ...(id === 'one-week' ? ['exam next week', '7 days'] : []),
+        ],
+      ]),
+    ),
+    ...domains.map(({ domain }) =>
+      page(`/${domain.id}/`, domain.title, domain.summary, [`${domain.shortTitle} domain`, 'exam domain'], domain.id),
+    ),
+  ];
+}
