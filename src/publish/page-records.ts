@@ -1,8 +1,15 @@
 import type { SearchRecord } from '../search/record.ts';
-import { PATHS } from '../study/reading-path.ts';
+import { PATHS, type PathId } from '../study/reading-path.ts';
 import type { Content } from './content.ts';
 import { pathPath, PATH_TEXTS } from './path-texts.ts';
 import { BLUEPRINT } from './sheet.ts';
+
+/** What somebody types who looks for a plan. */
+const PATH_NAMES: Readonly<Record<PathId, readonly string[]>> = {
+  'three-weeks': ['three weeks', '3 weeks', '21 days'],
+  'one-week': ['one week', '1 week', '7 days', 'exam next week'],
+  'night-before': ['night before', 'exam tomorrow', 'last minute', 'cram'],
+};
 
 /** The pages that are found by what they are for, and not by what they say: that is found on topics. */
 export function pageRecords({ domains }: Content): SearchRecord[] {
@@ -26,15 +33,7 @@ export function pageRecords({ domains }: Content): SearchRecord[] {
     page(pathPath(), 'Study plans', 'What to read, practise and skip in three weeks, in one week, and on the night before.', [
       ...['study plan', 'schedule', 'reading path', 'learning path', 'timetable'],
     ]),
-    ...PATHS.map((id) =>
-      page(pathPath(id), `Study plan: ${PATH_TEXTS[id].title.toLowerCase()}`, PATH_TEXTS[id].summary, [
-        ...[
-          'study plan',
-          ...(id === 'night-before' ? ['exam tomorrow', 'last minute', 'cram'] : []),
-          ...(id === 'one-week' ? ['exam next week', '7 days'] : []),
-        ],
-      ]),
-    ),
+    ...PATHS.map((id) => page(pathPath(id), `Study plan: ${PATH_TEXTS[id].title.toLowerCase()}`, PATH_TEXTS[id].summary, PATH_NAMES[id])),
     ...domains.map(({ domain }) =>
       page(`/${domain.id}/`, domain.title, domain.summary, [`${domain.shortTitle} domain`, 'exam domain'], domain.id),
     ),

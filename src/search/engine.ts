@@ -172,5 +172,6 @@ function toHit(data: { raw_url?: string; url: string; meta: Record<string, strin
     topic: meta['topic'] ?? '',
     topicTitle: meta['topicTitle'] ?? '',
     score,
+    ...(meta['names'] !== undefined && { names: meta['names'].split('|') }),
   };
 }

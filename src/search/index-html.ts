@@ -19,6 +19,7 @@ export function indexHtml(record: SearchRecord): string {
     meta('topic', record.topic),
     meta('topicTitle', record.topicTitle),
     meta('summary', record.summary),
+    ...(record.kind === 'page' ? [meta('names', record.keywords.join('|'))] : []),
     `<span data-pagefind-filter="kind:${record.kind}"></span>`,
     `<span data-pagefind-filter="domain:${escapeHtml(record.topic.split('/')[0] ?? '')}"></span>`,
     `<p data-pagefind-weight="${WEIGHT.title}">${escapeHtml(record.title)}</p>`,

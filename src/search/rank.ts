@@ -9,6 +9,8 @@ export interface Hit {
   readonly topic: string;
   readonly topicTitle: string;
   readonly score: number;
+  /** What a page that is no topic is called besides. */
+  readonly names?: readonly string[];
 }
 
 /** A topic with the cards on it that matched, or what stands by itself: a glossary term, a lab, another page. */
@@ -83,7 +85,7 @@ export function rank(
     }
   }
   for (const head of scored.filter(standsAlone)) {
-    const named = squeezed(head.title) === squeezed(phrase);
+    const named = [head.title, ...(head.names ?? [])].some((name) => squeezed(name) === squeezed(phrase));
     const score = head.score * WEIGHT[head.kind];
     groups.push({
       head,
@@ -94,7 +96,7 @@ export function rank(
   return groups.sort((a, b) => b.score - a.score || a.head.url.localeCompare(b.head.url));
 }
 
-/** Names without the spaces in which people write them differently: NetworkPolicy, network policy. */
+/** Names without the spaces and colons in which people write them differently: NetworkPolicy, network policy. */
 function squeezed(name: string): string {
-  return name.toLowerCase().replaceAll(/\s+/g, '');
+  return name.toLowerCase().replaceAll(/[\s:]+/g, '');
 }

@@ -54,3 +54,9 @@ test('a page that is no topic is ranked by itself, and first where its name is t
   expect(rank(hits, new Map(), PAGES).map(({ head }) => head.title)).toEqual(['a/etcd', 'Cheat sheet']);
   expect(rank(hits, new Map(), PAGES, 'cheat sheet').map(({ head }) => head.title)).toEqual(['Cheat sheet', 'a/etcd']);
 });
+
+test('a page is known by its other names', () => {
+  const page = { ...hit('page', '', 'Study plan: one week', 0.2), names: ['7 days'] };
+  const hits = [page, hit('topic', 'a/etcd', 'etcd', 1)];
+  for (const phrase of ['7 days', 'study plan one week']) expect(rank(hits, new Map(), PAGES, phrase)[0]?.head.title).toBe(page.title);
+});
