@@ -19,7 +19,12 @@ const MARK = 'pagefind_dcd';
 const PART_BYTES = 12_000;
 
 /** The parts of Pagefind 1.5's index that are looked at; the rest is passed on as it is. */
-const Meta = z.tuple([z.string(), z.array(z.unknown()), z.array(z.tuple([z.string(), z.string(), z.string()]))], z.unknown());
+const Meta = z.tuple(
+  [z.string(), z.array(z.unknown()), z.array(z.tuple([z.string(), z.string(), z.string()])), z.array(z.tuple([z.string(), z.string()]))],
+  z.unknown(),
+);
+const Filter = z.tuple([z.string(), z.array(z.tuple([z.string()], z.unknown()))]);
+const Entry = z.looseObject({ languages: z.looseObject({ en: z.looseObject({ hash: z.string() }) }) });
 const Part = z.tuple([z.array(z.tuple([z.string()], z.unknown()))]);
 const Fragment = z.record(z.string(), z.unknown());
 type Word = z.infer<typeof Part>[0][number];
@@ -27,19 +32,25 @@ type Word = z.infer<typeof Part>[0][number];
 /**
  * The files of Pagefind's index, made light: without interfaces that are not used, without the texts that only
  * excerpts need, and with the words in small parts. Pagefind's own parts are of some 22 KB, and a question of three
- * words may want three of them.
+ * words may want three of them. What Pagefind lists in an order of its own, another each time, is sorted: the same records
+ * always give the same files. Each has the hash of its content in its name.
  * @throws ZodError or Error when Pagefind's format is not the one known here, as after an update
  */
 export function lightFiles(files: readonly PagefindFile[]): PagefindFile[] {
   const parts = new Map<string, Word[]>();
-  for (const file of files) {
-    if (isPart(file.path)) parts.set(file.path, Part.parse(decode(open(file.content)))[0]);
+  const filters = new Map<string, PagefindFile>();
+  for (const { path, content } of files) {
+    if (isPart(path)) parts.set(path, Part.parse(decode(open(content)))[0]);
+    if (isFilter(path)) filters.set(path, sortedFilter(content));
   }
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+  if (meta === undefined) throw new Error('Pagefind has written no table of contents.');
+  const { hash, written } = withSmallParts(meta.content, parts, filters);
   return files.flatMap((file) => {
-    if (UNUSED.test(file.path) || isPart(file.path)) return [];
+    if (UNUSED.test(file.path) || isPart(file.path) || isFilter(file.path)) return [];
     if (file.path.endsWith('.pf_fragment')) return [{ ...file, content: withoutText(file.content) }];
-    if (file.path.endsWith('.pf_meta')) return withSmallParts(file, parts);
-    return [file];
+    if (file.path === 'pagefind-entry.json') return [{ ...file, content: withHash(file.content, hash) }];
+    return file === meta ? [...written, ...filters.values()] : [file];
   });
 }
 
@@ -47,20 +58,58 @@ function isPart(path: string): boolean {
   return path.endsWith('.pf_index');
 }
 
+function isFilter(path: string): boolean {
+  return path.endsWith('.pf_filter');
+}
+
 /** The index's table of contents for small parts, and the parts. */
-function withSmallParts(meta: PagefindFile, parts: ReadonlyMap<string, readonly Word[]>): PagefindFile[] {
-  const [version, pages, contents, ...rest] = Meta.parse(decode(open(meta.content)));
+function withSmallParts(
+  meta: Uint8Array,
+  parts: ReadonlyMap<string, readonly Word[]>,
+  filters: ReadonlyMap<string, PagefindFile>,
+): { readonly hash: string; readonly written: PagefindFile[] } {
+  const [version, pages, contents, filterNames, ...rest] = Meta.parse(decode(open(meta)));
   const written: PagefindFile[] = [];
   const small: typeof contents = [];
   for (const [, , name] of contents) {
     for (const words of cut(parts.get(`index/${name}.pf_index`) ?? [])) {
       const content = close(encode([words]));
-      const hash = `en_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+      const hash = hashOf(content);
       written.push({ path: `index/${hash}.pf_index`, content });
       small.push([words[0]?.[0] ?? '', words.at(-1)?.[0] ?? '', hash]);
     }
   }
-  return [{ path: meta.path, content: close(encode([version, pages, small, ...rest])) }, ...written];
+  const sortedFilters = filterNames.toSorted(byName).map(([filter, name]) => [filter, nameOf(filters.get(`filter/${name}.pf_filter`))]);
+  const content = close(encode([version, pages, small, sortedFilters, ...rest]));
+  const hash = hashOf(content);
+  written.push({ path: `pagefind.${hash}.pf_meta`, content });
+  return { hash, written };
+}
+
+function sortedFilter(filter: Uint8Array): PagefindFile {
+  const [name, values] = Filter.parse(decode(open(filter)));
+  const content = close(encode([name, values.toSorted(byName)]));
+  return { path: `filter/${hashOf(content)}.pf_filter`, content };
+}
+
+function nameOf(filter: PagefindFile | undefined): string {
+  const name = /^filter\/(.+)\.pf_filter$/.exec(filter?.path ?? '')?.[1];
+  if (name === undefined) throw new Error('Pagefind names a filter that it has not written.');
+  return name;
+}
+
+/** Pagefind's entry, which leads to the table of contents. */
+function withHash(entry: Uint8Array, hash: string): Uint8Array {
+  const { languages, ...rest } = Entry.parse(JSON.parse(new TextDecoder().decode(entry)));
+  return new TextEncoder().encode(JSON.stringify({ ...rest, languages: { ...languages, en: { ...languages.en, hash } } }));
+}
+
+function hashOf(content: Uint8Array): string {
+  return `en_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+}
+
+function byName([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Consecutive words in runs of about PART_BYTES. */

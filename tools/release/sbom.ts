@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
+import project from '../../package.json' with { type: 'json' };
 
-const Bom = z.looseObject({ bomFormat: z.literal('CycloneDX'), metadata: z.looseObject({}), components: z.array(z.unknown()).min(1) });
+const Bom = z.looseObject({ bomFormat: z.literal('CycloneDX'), metadata: z.looseObject({ component: z.looseObject({}) }), components: z.array(z.unknown()).min(1) });
 
 /**
  * The packages that the guide is built with, as npm lists them from the lock file, in CycloneDX.
@@ -16,11 +17,13 @@ export function sbom(time: Date): string {
 }
 
 /**
- * The same without what differs each time: its serial number, and the time of day. Both are optional.
+ * The same without what differs each time: its serial number and the time of day, which are optional, and the folder's
+ * name, which npm gives to the project.
  * @throws ZodError where it is not CycloneDX
  */
 export function stable(printed: string, time: Date): string {
   const bom = Bom.parse(JSON.parse(printed));
-  const metadata = { ...bom.metadata, timestamp: time.toISOString() };
+  const component = { ...bom.metadata.component, name: project.name };
+  const metadata = { ...bom.metadata, timestamp: time.toISOString(), component };
   return `${JSON.stringify({ ...bom, serialNumber: undefined, metadata }, undefined, 2)}\n`;
 }

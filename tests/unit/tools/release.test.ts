@@ -55,8 +55,10 @@ test('the sums are such as sha256sum checks', async () => {
 });
 
 test('a list of packages has nothing that differs each time', () => {
-  const printed = (serialNumber: string, timestamp: string): string =>
-    JSON.stringify({ bomFormat: 'CycloneDX', serialNumber, metadata: { timestamp, tools: [] }, components: [{ name: 'yaml' }] });
-  expect(stable(printed('urn:uuid:1', '2026-01-01T00:00:00Z'), TIME)).toBe(stable(printed('urn:uuid:2', '2027-01-01T00:00:00Z'), TIME));
+  const printed = (serialNumber: string, timestamp: string, name: string): string =>
+    JSON.stringify({ bomFormat: 'CycloneDX', serialNumber, metadata: { timestamp, component: { name } }, components: [{ name: 'yaml' }] });
+  const one = stable(printed('urn:uuid:1', '2026-01-01T00:00:00Z', 'guide'), TIME);
+  expect(one).toBe(stable(printed('urn:uuid:2', '2027-01-01T00:00:00Z', 'kcsa-guide'), TIME));
+  expect(one).toContain('"name": "kcsa-field-guide"');
   expect(() => stable('{"bomFormat":"SPDX"}', TIME)).toThrow();
 });
