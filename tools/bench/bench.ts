@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run } from '../run.ts';
 import { benchCohort } from './cohort.ts';
+import { benchHosting } from './hosting.ts';
 import { benchLabs } from './labs.ts';
 import { benchLoading } from './loading.ts';
 import { benchPapers } from './papers.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStudy } from './study.ts';
 
-/** `npm run bench [sizes|study|papers|cohort|labs|loading]`: prints figures and asserts none. Nothing else should run meanwhile. */
+/** `npm run bench [part …]`: prints figures and asserts none. Nothing else should run meanwhile. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   sizes: benchSizes,
   study: benchStudy,
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cohort: benchCohort,
   labs: benchLabs,
   loading: benchLoading,
+  hosting: benchHosting,
 };
 const wanted = process.argv.slice(2);
 
