@@ -1,3 +1,4 @@
+import '../no-telemetry.ts';
 import { execFileSync } from 'node:child_process';
 import { copyFile, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
