@@ -13,7 +13,8 @@ export function ReadinessView({ guide: { base, bank }, readiness }: { guide: Gui
       {readiness.state === 'estimate' ? (
         <>
           <p class="readiness-chance">
-            <strong>{chanceText(readiness.chance)}</strong> chance to pass {absent.length > 0 && 'a paper of this guide’s questions'}
+            <strong>{chanceText(readiness.chance)}</strong> chance to pass
+            {absent.length > 0 && ' a paper of this guide’s questions'}
           </p>
           {absent.length > 0 && (
             <p>
