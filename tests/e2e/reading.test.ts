@@ -119,6 +119,13 @@ test('the header takes one row at every width, also while an exam runs', async (
       await expectNoSidewaysScroll(page);
     }
   }
+  // With letters twice as large nothing of it is cut: it may take two rows.
+  await page.setViewportSize({ width: 390, height: 800 });
+  const cut = await page.getByRole('banner').evaluate((banner) => {
+    document.documentElement.style.fontSize = '200%';
+    return [...banner.querySelectorAll('a, button')].filter((each) => each.getBoundingClientRect().right > innerWidth).length;
+  });
+  expect(cut).toBe(0);
 });
 
 test('a term shows its meaning in place, by keyboard, and leads to the glossary without script', async ({ page, browser }) => {
