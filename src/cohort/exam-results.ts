@@ -1,4 +1,5 @@
 import type { Bank } from '../study/bank.ts';
+import type { ExamTime } from '../study/event-limits.ts';
 import { normaliseCode } from '../study/paper.ts';
 import { marksToPass, percentOf } from '../study/score.ts';
 import type { ReportOfFile } from './learners.ts';
@@ -18,6 +19,8 @@ export interface ExamScore {
   readonly all: number;
   readonly percent: number;
   readonly passed: boolean;
+  /** What time was taken, where the learner says so. */
+  readonly time: ExamTime | undefined;
   /** How often the learner has handed this paper in; the first counts. */
   readonly attempts: number;
 }
@@ -66,13 +69,14 @@ export function examResults(learners: readonly ReportOfFile[], { exam }: Pick<Ba
 function resultOf(id: string, sat: readonly { readonly exam: ReportedExam; readonly learner: string }[], passPercent: number): ExamResult {
   const byLearner = Map.groupBy(sat, ({ learner }) => learner);
   const first = [...byLearner.values()].flatMap(([attempt]) => attempt ?? []);
-  const scores = first.map(({ exam: { answers }, learner }): ExamScore => {
+  const scores = first.map(({ exam: { answers, time }, learner }): ExamScore => {
     const tally = { right: answers.filter(({ correct }) => correct).length, all: answers.length };
     return {
       learner,
       ...tally,
       percent: percentOf(tally),
       passed: tally.right >= marksToPass(tally.all, passPercent),
+      time,
       attempts: byLearner.get(learner)?.length ?? 0,
     };
   });

@@ -10,6 +10,8 @@ interface Learner {
   /** In the order in which they happened. */
   readonly events: readonly StudyEvent[];
   readonly progress: readonly TopicProgress[];
+  /** Whether the report has the time that was taken for each exam. */
+  readonly withTimes: boolean;
   /** The full log, where the learner gives it along. */
   readonly records?: readonly LogRecord[];
 }
@@ -18,7 +20,7 @@ interface Learner {
 export type ReportFile = Omit<Report, 'log'> & { readonly log?: readonly LogRecord[] };
 
 /** A learner's report, as of a time. */
-export function reportOf({ name, events, progress, records }: Learner, bank: Bank, now: number): ReportFile {
+export function reportOf({ name, events, progress, withTimes, records }: Learner, bank: Bank, now: number): ReportFile {
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
@@ -33,7 +35,7 @@ export function reportOf({ name, events, progress, records }: Learner, bank: Ban
       answered: all,
       questions,
     })),
-    ...answersOf(events, bank),
+    ...answersOf(events, bank, withTimes),
     ...(records && { log: records }),
   };
 }
@@ -42,7 +44,7 @@ export function reportOf({ name, events, progress, records }: Learner, bank: Ban
  * Answers in practice and papers handed in. An answer is the first to a revision of its question where no answer to it
  * came before, nor one of which the revision is unknown.
  */
-function answersOf(events: readonly StudyEvent[], bank: Bank): Pick<Report, 'answers' | 'exams'> {
+function answersOf(events: readonly StudyEvent[], bank: Bank, withTimes: boolean): Pick<Report, 'answers' | 'exams'> {
   const revisionOf = revisions(events, bank);
   const attempts = new Map(attemptsOf(events).map((attempt) => [attempt.id, attempt]));
   const met = new Set<string>();
@@ -70,7 +72,7 @@ function answersOf(events: readonly StudyEvent[], bank: Bank): Pick<Report, 'ans
     if (event.kind !== 'exam-submitted') continue;
     const attempt = attempts.get(event.attempt);
     // A paper that two devices have handed in counts as it was first.
-    if (attempt?.submitted === event) exams.push(examOf(attempt, event, isFirst));
+    if (attempt?.submitted === event) exams.push({ ...examOf(attempt, event, isFirst), ...(withTimes && { time: attempt.started.time }) });
   }
   return { answers, exams };
 }

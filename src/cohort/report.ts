@@ -1,6 +1,6 @@
 import { z } from '../schema/zod.ts';
 import { OPTIONS } from '../schema/question.ts';
-import { CONFIDENCES, MAX_QUESTIONS } from '../study/event-limits.ts';
+import { CONFIDENCES, EXAM_TIMES, MAX_QUESTIONS } from '../study/event-limits.ts';
 import { eventHead, studyEvent } from '../study/events.ts';
 
 /** The name and version of the file's format. A reader refuses another format and newer versions. */
@@ -49,6 +49,10 @@ const exam = z.strictObject({
   paper: z.enum(['full', 'short', 'domain']),
   domain: id.optional(),
   guide: version.describe('The version of the guide that the paper was drawn from.'),
+  time: z
+    .literal(EXAM_TIMES)
+    .optional()
+    .describe('What time was taken, in times of what the paper has; only where the learner wants it known.'),
   submitted: z.iso.datetime(),
   answers: z.array(examAnswer).max(MAX_QUESTIONS),
 });

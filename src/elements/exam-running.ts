@@ -30,8 +30,13 @@ class ExamRunning extends HTMLElement {
     const exam = runningExam();
     if (!exam) return;
     const left = leftOf(exam, Date.now());
-    this.#link.replaceChildren(word('Exam: '), ...(left === 0 ? ['time is up'] : [clockTime(left), word(' left')]));
+    this.#link.replaceChildren(word('Exam: '), ...wordsOf(left));
   }
+}
+
+function wordsOf(left: number): (string | HTMLElement)[] {
+  if (left === Infinity) return ['under way'];
+  return left === 0 ? ['time is up'] : [clockTime(left), word(' left')];
 }
 
 /** A word that a phone's header has no room for; it is there to be heard. */

@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from './local-settings.ts';
 /** What every page needs to know of an exam that is under way. */
 export interface RunningExam {
   readonly attempt: string;
-  /** When its time is up. */
+  /** When its time is up; Infinity where it has no limit. */
   readonly deadline: number;
   /** The latest time at which a page has seen it run: it only grows, so time that was used does not come back. */
   readonly seen: number;
@@ -23,8 +23,15 @@ export function runningExam(): RunningExam | undefined {
     const stored: unknown = JSON.parse(readSetting(KEY) ?? '');
     if (!isRecord(stored) || typeof stored['attempt'] !== 'string') return undefined;
     const { attempt, deadline, seen, question, questions } = stored;
-    if (![deadline, seen, question, questions].every(Number.isSafeInteger)) return undefined;
-    return { attempt, deadline: Number(deadline), seen: Number(seen), question: Number(question), questions: Number(questions) };
+    // JSON has no Infinity: it writes null.
+    if (![deadline ?? 0, seen, question, questions].every(Number.isSafeInteger)) return undefined;
+    return {
+      attempt,
+      deadline: deadline === null ? Infinity : Number(deadline),
+      seen: Number(seen),
+      question: Number(question),
+      questions: Number(questions),
+    };
   } catch {
     return undefined;
   }

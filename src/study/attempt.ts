@@ -16,6 +16,8 @@ export interface Attempt {
   readonly latest: number;
 }
 
+const MINUTE = 60_000;
+
 type ExamEvent = Extract<StudyEvent, { attempt: string }>;
 
 /** Every attempt of the log, oldest first. Events of attempts whose start is unknown are left out. */
@@ -76,9 +78,14 @@ function follow(started: StudyEventOf<'exam-started'>, events: readonly ExamEven
   return { id: started.attempt, started, answers, flagged, spent, at, submitted, latest };
 }
 
-/** When time is up: wall-clock time from the start, whether the page was open or not. */
-export function deadlineOf(started: Pick<StudyEventOf<'exam-started'>, 'at' | 'minutes'>): number {
-  return started.at + started.minutes * 60_000;
+/** The minutes that a candidate takes for a paper; Infinity where there is no limit. */
+export function minutesOf({ minutes, time }: Pick<StudyEventOf<'exam-started'>, 'minutes' | 'time'>): number {
+  return time === 'none' ? Infinity : Math.ceil(minutes * time);
+}
+
+/** When time is up: wall-clock time from the start, whether the page was open or not. Infinity where there is no limit. */
+export function deadlineOf(started: Pick<StudyEventOf<'exam-started'>, 'at' | 'minutes' | 'time'>): number {
+  return started.at + minutesOf(started) * MINUTE;
 }
 
 /** Milliseconds left, at least none. A clock set back during the exam gives no time back that the log knows was used. */
@@ -86,10 +93,17 @@ export function timeLeft({ started, latest }: Pick<Attempt, 'started' | 'latest'
   return Math.max(0, deadlineOf(started) - Math.max(now, latest));
 }
 
-/** The times before the end that are announced, in minutes. */
-export const ANNOUNCED_MINUTES = [30, 10, 5, 1] as const;
+/** What of the time left is announced: half of it, and these minutes before its end. */
+export type Announcement = 'half' | 10 | 5 | 1;
 
-/** The announcement due when time left falls from `before` to `now`, if it passes one. */
-export function announcementDue(before: number, now: number): number | undefined {
-  return ANNOUNCED_MINUTES.findLast((minutes) => before > minutes * 60_000 && now <= minutes * 60_000);
+/** The announcement due when time left falls from `before` to `now`, if it passes one; the latest where it passes several. */
+export function announcementDue(before: number, now: number, whole: number): Announcement | undefined {
+  const marks: [Announcement, number][] = [
+    ['half', whole / 2],
+    [10, 10 * MINUTE],
+    [5, 5 * MINUTE],
+    [1, MINUTE],
+  ];
+  const passed = marks.filter(([, left]) => before > left && now <= left && left < whole);
+  return passed.sort(([, a], [, b]) => a - b)[0]?.[0];
 }

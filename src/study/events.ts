@@ -1,6 +1,15 @@
 import { z } from '../schema/zod.ts';
 import { OPTIONS } from '../schema/question.ts';
-import { CONFIDENCES, EVENT_ID, EVENT_SCHEMA, LATEST_TIME, MAX_AFTER, MAX_EXAM_MINUTES, MAX_QUESTIONS } from './event-limits.ts';
+import {
+  CONFIDENCES,
+  EVENT_ID,
+  EVENT_SCHEMA,
+  EXAM_TIMES,
+  LATEST_TIME,
+  MAX_AFTER,
+  MAX_EXAM_MINUTES,
+  MAX_QUESTIONS,
+} from './event-limits.ts';
 
 const ulid = z.string().regex(EVENT_ID);
 /** Milliseconds since 1970. */
@@ -81,7 +90,9 @@ export const studyEvent = z.discriminatedUnion('kind', [
     paper: z.enum(['full', 'short', 'domain']),
     domain: z.string().max(200).optional(),
     code: z.string().max(400),
+    /** The time that the paper has, and what the candidate takes of it. */
     minutes: z.int().min(1).max(MAX_EXAM_MINUTES),
+    time: z.literal(EXAM_TIMES),
     questions: askedQuestions,
   }),
   z.object({ ...head, kind: z.literal('exam-viewed'), attempt: ulid, question: questionId }),

@@ -15,9 +15,10 @@ export function runningExamText(
   now: number,
 ): { text: string; reason: string; href: string } {
   const left = Math.max(0, deadline - Math.max(now, seen));
+  const runs = left === Infinity ? 'It runs without a time limit' : `It runs: ${clockTime(left)} left`;
   return left === 0
     ? { text: 'See the result of your exam', reason: 'Its time is up.', href: 'exam/' }
-    : { text: 'Go on with your exam', reason: `It runs: ${clockTime(left)} left, question ${question} of ${questions}.`, href: 'exam/' };
+    : { text: 'Go on with your exam', reason: `${runs}, question ${question} of ${questions}.`, href: 'exam/' };
 }
 
 /** A suggestion in words, and where it leads, below the site's base path. */

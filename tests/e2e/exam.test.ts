@@ -111,6 +111,39 @@ test('time that runs out submits the paper, with its announcements on the way', 
   await expect(page.getByText('Time was up.')).toBeVisible();
 });
 
+test('time can be extended before the start: it runs so long, is announced at its half, and the result says so', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(exam('?paper=short&code=more'));
+  await page.getByRole('radio', { name: '45 minutes (× 1.5)' }).check();
+  await expect(page.getByRole('status').filter({ hasText: '45 minutes, extended from 30 (× 1.5)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Start the exam' }).click();
+  await expectQuestion(page, 1);
+  await expect(page.getByRole('timer')).toHaveAttribute('aria-live', 'off');
+  await page.clock.runFor(23 * MINUTE);
+  await expect(page.locator('.exam-announced')).toHaveText('Half of the time is left');
+  await page.clock.runFor(12.5 * MINUTE);
+  await expect(page.locator('.exam-announced')).toHaveText('10 minutes left');
+  await submit(page);
+  await expect(page.getByText('45 minutes, extended from 30 (× 1.5)')).toBeVisible();
+  await page.getByRole('button', { name: 'Another paper' }).click();
+  await expect(page.getByRole('radio', { name: /× 1\.5/ })).toBeChecked();
+});
+
+test('an exam without a limit has no clock, here and on other pages, and goes on for a day', async ({ page }) => {
+  await page.goto(exam('?paper=short&code=free'));
+  await page.getByRole('radio', { name: 'No limit' }).check();
+  await page.getByRole('button', { name: 'Start the exam' }).click();
+  await expect(page.getByText('No time limit')).toBeVisible();
+  await expect(page.getByRole('timer')).toHaveCount(0);
+  await page.goto(`${atRoot()}progress/`);
+  await expect(page.getByText('It runs without a time limit, question 1 of 20.')).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Exam: under way' })).toBeVisible();
+  const later = await reopenedAfter(24 * 60, page);
+  await expectQuestion(later, 1);
+  await submit(later);
+  await expect(later.getByText('no time limit (the paper has 30 minutes)')).toBeVisible();
+});
+
 test('an exam whose time ran out while the page was closed is marked when it is opened', async ({ page }) => {
   await startExam(page, exam('?paper=short&code=d'));
   await page.keyboard.press(await rightKey(page));

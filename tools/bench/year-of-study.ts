@@ -40,7 +40,7 @@ export function yearOfStudy(days: number, perDay: number): StudyEvent[] {
       const attempt = newId(at);
       const asked = bank.questions.slice(0, 20);
       const questions = asked.map(({ id, revision }) => ({ id, revision, order: [0, 1, 2, 3] }));
-      record({ kind: 'exam-started', attempt, paper: 'short', code: `day ${day}`, minutes: 30, questions });
+      record({ kind: 'exam-started', attempt, paper: 'short', code: `day ${day}`, minutes: 30, time: 1, questions });
       const marks = asked.map(({ id, topic: of }) => ({ question: id, topic: of, correct: random(10) < 7 }));
       record({ kind: 'exam-submitted', attempt, submittedBy: 'candidate', marks });
     }

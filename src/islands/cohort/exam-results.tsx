@@ -1,8 +1,8 @@
-import { LEAST_ITEMS, LEAST_LEARNERS, type ExamResult } from '../../cohort/exam-results.ts';
+import { LEAST_ITEMS, LEAST_LEARNERS, type ExamResult, type ExamScore } from '../../cohort/exam-results.ts';
 import { counted } from '../../text/counted.ts';
 import type { Study } from '../shared/context.ts';
 import { ColumnPlot } from '../shared/plots.tsx';
-import { DataTable } from './data-table.tsx';
+import { DataTable, type Column } from './data-table.tsx';
 
 /** How each paper went, by its code. */
 export function ExamResults({ exams, study }: { exams: readonly ExamResult[]; study: Study }) {
@@ -58,12 +58,19 @@ function Paper({ exam, study: { bank }, heading }: { exam: ExamResult; study: St
             { id: 'percent', title: 'Score, %', value: ({ percent }) => percent },
             { id: 'passed', title: 'Passed', value: (score) => (score.passed ? 'yes' : 'no') },
             { id: 'attempts', title: 'Attempts', value: ({ attempts }) => attempts },
+            ...(scores.some(({ time }) => time !== undefined) ? [TIME] : []),
           ]}
         />
       </details>
     </section>
   );
 }
+
+const TIME: Column<ExamScore> = {
+  id: 'time',
+  title: 'Time',
+  value: ({ time }) => (time === undefined ? undefined : time === 'none' ? 'no limit' : `× ${time}`),
+};
 
 function reliability({ kr20, scores, items }: ExamResult): string {
   if (kr20 !== undefined) return `KR-20 is ${kr20.toFixed(2)}, from ${scores.length} learners and ${items} questions.`;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
-import type { Attempt } from '../../study/attempt.ts';
+import { minutesOf, type Attempt } from '../../study/attempt.ts';
 import type { BankEntry } from '../../study/bank.ts';
 import { scoreOf } from '../../study/score.ts';
 import { clockTime } from '../../text/duration.ts';
@@ -11,7 +11,7 @@ import { Reasons } from '../shared/question.tsx';
 import { RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
 import { dateTime } from '../../text/dates.ts';
-import { paperName } from './paper-name.ts';
+import { paperName, timeText } from './paper-name.ts';
 
 interface Props {
   guide: Guide;
@@ -46,12 +46,16 @@ export function ExamResult({ guide, attempt, onPractise, onBack }: Props) {
       </h2>
       <p>
         {bank.exam.passPercent} % is needed. {submitted?.submittedBy === 'time' ? 'Time was up. ' : ''}
-        {clockTime(used)} of {clockTime(started.minutes * 60_000)} used.
+        {clockTime(used)} {started.time !== 'none' && `of ${clockTime(minutesOf(started) * 60_000)} `}used.
       </p>
       <dl class="facts">
         <div>
           <dt>Paper</dt>
           <dd>{paperName(started, bank)}</dd>
+        </div>
+        <div>
+          <dt>Time</dt>
+          <dd>{timeText(started.minutes, started.time)}</dd>
         </div>
         <div>
           <dt>Code</dt>

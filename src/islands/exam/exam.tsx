@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../storage/event-id.ts';
+import type { ExamTime } from '../../study/event-limits.ts';
 import { attemptsOf, openAttempt } from '../../study/attempt.ts';
 import type { BankEntry } from '../../study/bank.ts';
 import { assemblePaper, type PaperRequest } from '../../study/paper.ts';
@@ -33,7 +34,7 @@ export function Exam({ study }: { study: Study }) {
     // The form and the result begin at the top.
     scrollTo(0, 0);
   };
-  const start = async (wanted: PaperRequest): Promise<void> => {
+  const start = async (wanted: PaperRequest, time: ExamTime): Promise<void> => {
     const mine = await takeExam(false, () => undefined);
     setBusyElsewhere(!mine);
     if (!mine) return;
@@ -46,6 +47,7 @@ export function Exam({ study }: { study: Study }) {
       ...(wanted.kind === 'domain' && { domain: wanted.domain }),
       code: wanted.code,
       minutes,
+      time,
       questions: [...questions],
     });
     setStarting(false);
@@ -92,7 +94,12 @@ export function Exam({ study }: { study: Study }) {
           Another tab is about to sit an exam. Go on there, or close it first.
         </p>
       )}
-      <StartForm study={study} request={request} onStart={(wanted) => void start(wanted)} />
+      <StartForm
+        study={study}
+        request={request}
+        usualTime={attempts.at(-1)?.started.time ?? 1}
+        onStart={(wanted, time) => void start(wanted, time)}
+      />
       <History guide={study} attempts={attempts} onShow={show} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
-import type { Attempt } from '../../study/attempt.ts';
+import { minutesOf, type Attempt } from '../../study/attempt.ts';
 import type { NewEvent } from '../../study/events.ts';
 import { answerKey } from '../shared/answer-keys.ts';
 import { LETTERS, Stem } from '../shared/question.tsx';
@@ -83,7 +83,7 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
           <p class="quiz-place">
             Question {at + 1} of {paper.length}
           </p>
-          <ExamClock left={left} />
+          <ExamClock left={left} whole={minutesOf(attempt.started) * 60_000} />
           <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
             {flagged ? 'Flagged' : 'Flag'}
           </button>

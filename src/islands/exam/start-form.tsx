@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { minutesOf } from '../../study/attempt.ts';
 import { domainOf } from '../../study/bank.ts';
+import { EXAM_TIMES, type ExamTime } from '../../study/event-limits.ts';
 import {
   assemblePaper,
   missingDomains,
@@ -11,22 +13,26 @@ import {
 } from '../../study/paper.ts';
 import { freshCode } from '../shared/chance.ts';
 import type { Study } from '../shared/context.ts';
+import { timeText } from './paper-name.ts';
 
 const PAPER_NAMES: Record<PaperKind, string> = { full: 'Full exam', short: 'Short exam', domain: 'One domain' };
 
 interface Props {
   study: Study;
   request: PaperRequest;
-  onStart: (request: PaperRequest) => void;
+  /** What time was taken last. */
+  usualTime: ExamTime;
+  onStart: (request: PaperRequest, time: ExamTime) => void;
 }
 
 /** Which paper to sit, and under which code. */
-export function StartForm({ study, request, onStart }: Props) {
+export function StartForm({ study, request, usualTime, onStart }: Props) {
   const { bank } = study;
   const domains = bank.domains.filter(({ id }) => bank.questions.some(({ topic }) => domainOf(topic) === id));
   const [kind, setKind] = useState<PaperKind>(request.kind);
   const [domain, setDomain] = useState(request.kind === 'domain' ? request.domain : (domains[0]?.id ?? ''));
   const [given, setGiven] = useState(request.code);
+  const [time, setTime] = useState(usualTime);
   const [fallback] = useState(freshCode);
 
   const code = normaliseCode(given) || fallback;
@@ -41,7 +47,7 @@ export function StartForm({ study, request, onStart }: Props) {
       class="study-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onStart(wanted);
+        onStart(wanted, time);
       }}
     >
       <fieldset>
@@ -61,6 +67,22 @@ export function StartForm({ study, request, onStart }: Props) {
             );
           })}
         </ul>
+      </fieldset>
+      <fieldset>
+        <legend>Time</legend>
+        <ul class="choices" role="list">
+          {EXAM_TIMES.map((each) => (
+            <li key={each}>
+              <label class="choice">
+                <input type="radio" name="time" checked={time === each} onChange={() => setTime(each)} />
+                <span>
+                  {each === 'none' ? 'No limit' : `${minutesOf({ minutes, time: each })} minutes${each === 1 ? '' : ` (× ${each})`}`}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        <p class="field-note">Questions and code stay the same. A report to a trainer has the time that you choose only if you say so.</p>
       </fieldset>
       <div class="fields">
         {kind === 'domain' && (
@@ -98,7 +120,7 @@ export function StartForm({ study, request, onStart }: Props) {
         </p>
       )}
       <p class="study-count" role="status">
-        {questions.length} questions in {minutes} minutes, {bank.exam.passPercent} % to pass. The code is{' '}
+        {questions.length} questions, {timeText(minutes, time)}, {bank.exam.passPercent} % to pass. The code is{' '}
         <strong class="code-word">{code}</strong>.
       </p>
       <button type="submit" class="button button-strong">

@@ -16,6 +16,7 @@ interface Shown {
 export function ReportForm({ study, standing }: { study: Study; standing: Standing }) {
   const { base, bank, log } = study;
   const [given, setGiven] = useState('');
+  const [withTimes, setWithTimes] = useState(false);
   const [withLog, setWithLog] = useState(false);
   const [refused, setRefused] = useState(false);
   const [shown, setShown] = useState<Shown>();
@@ -40,7 +41,7 @@ export function ReportForm({ study, standing }: { study: Study; standing: Standi
     }
     const now = Date.now();
     const records = withLog ? { records: log.entries.map(({ record }) => record) } : {};
-    const report = reportOf({ name, events: log.events, progress: standing.progress, ...records }, bank, now);
+    const report = reportOf({ name, events: log.events, progress: standing.progress, withTimes, ...records }, bank, now);
     setShown({ file: `report-${slug(name)}-${dateOf(localCalendar.dayOf(now))}.json`, text: JSON.stringify(report, null, 1) });
   };
 
@@ -78,8 +79,12 @@ export function ReportForm({ study, standing }: { study: Study; standing: Standi
           </p>
         )}
         <label class="choice">
+          <input type="checkbox" checked={withTimes} onChange={({ currentTarget: { checked } }) => change(() => setWithTimes(checked))} />
+          <span>Say which time I chose for each exam</span>
+        </label>
+        <label class="choice">
           <input type="checkbox" checked={withLog} onChange={({ currentTarget: { checked } }) => change(() => setWithLog(checked))} />
-          <span>Add the full study log: every event with its time, also cards, plans and time spent</span>
+          <span>Add the full study log: every event with its time, also cards, plans, and the time chosen for each exam</span>
         </label>
         <button type="submit" class="button">
           Show the report

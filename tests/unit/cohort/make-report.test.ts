@@ -15,10 +15,13 @@ const SESSION = eventId(900);
 const ATTEMPT = eventId(901);
 const [A, B] = ['domain-0-a-0', 'domain-0-a-1'];
 
-function reportFrom(events: readonly StudyEvent[], records?: readonly { id: string }[]) {
+function reportFrom(
+  events: readonly StudyEvent[],
+  { records, withTimes = false }: { records?: readonly { id: string }[]; withTimes?: boolean } = {},
+) {
   const catalogue = { topics: BANK.topics, cards: [], challenges: [] };
   const { progress } = standingOf(events, { bank: BANK, catalogue }, { now: NOW, calendar: UTC });
-  return reportOf({ name: 'Ana Núñez', events, progress, ...(records && { records }) }, BANK, NOW);
+  return reportOf({ name: 'Ana Núñez', events, progress, withTimes, ...(records && { records }) }, BANK, NOW);
 }
 
 function answered(question: string, option: number, more: { session?: string; guide?: string } = {}): NewEvent {
@@ -77,7 +80,7 @@ test('an exam is reported once handed in: by code, unanswered questions without 
   const [one, two] = questions.map(({ id }) => id);
   const events = log(
     [1, answered(one!, 0)],
-    [2, { kind: 'exam-started', attempt: ATTEMPT, paper: 'short', code: 'week 3', minutes, questions: [...questions] }],
+    [2, { kind: 'exam-started', attempt: ATTEMPT, paper: 'short', code: 'week 3', minutes, time: 1.5, questions: [...questions] }],
     [3, { kind: 'exam-answered', attempt: ATTEMPT, question: one!, option: 3 }],
     [4, { kind: 'exam-answered', attempt: ATTEMPT, question: two!, option: 0 }],
     [
@@ -97,13 +100,17 @@ test('an exam is reported once handed in: by code, unanswered questions without 
     { question: two, topic: 'domain-0/a', revision: 'r1', option: 0, correct: true, first: true },
     { question: questions[2]!.id, topic: 'domain-0/a', revision: 'r1', correct: false },
   ]);
-  expect(JSON.stringify(exam)).not.toContain('minutes');
+  // What time was taken is said only where the learner wants it said.
+  expect(exam).not.toHaveProperty('time');
+  expect(JSON.stringify(reportFrom(events))).not.toMatch(/minutes|1\.5/);
+  const said = reportFrom(events, { withTimes: true });
+  expect(report.parse(said).exams[0]).toMatchObject({ time: 1.5 });
   expect(reportFrom(events.slice(0, 4)).exams).toEqual([]);
 });
 
 test('the full log is in it only where it is given, as it was recorded', () => {
   const record = { id: eventId(1), at: 1, kind: 'of-a-later-version', schema: 99, extra: { a: 1 } };
-  expect(report.parse(reportFrom([], [record])).log).toEqual([record]);
+  expect(report.parse(reportFrom([], { records: [record] })).log).toEqual([record]);
 });
 
 test('the published schema is one of JSON Schema', () => {

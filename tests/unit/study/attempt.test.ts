@@ -30,6 +30,7 @@ const started = {
   paper: 'short',
   code: 'week-3',
   minutes: 30,
+  time: 1,
   questions: ['q1', 'q2', 'q3'].map((id) => ({ id, revision: 'r1', order })),
 } as const satisfies NewEvent;
 const answer = (question: string, option: number): NewEvent => ({ kind: 'exam-answered', attempt: ATTEMPT, question, option });
@@ -111,11 +112,26 @@ describe('time', () => {
     expect(timeLeft(attempt!, -1000 * MINUTE)).toBe(5 * MINUTE);
   });
 
-  test('is announced when it passes 30, 10, 5 and 1 minutes, the latest alone when several are passed at once', () => {
-    expect(announcementDue(30 * MINUTE + 1, 30 * MINUTE)).toBe(30);
-    expect(announcementDue(30 * MINUTE, 29 * MINUTE)).toBeUndefined();
-    expect(announcementDue(12 * MINUTE, 4 * MINUTE)).toBe(5);
-    expect(announcementDue(12 * MINUTE, 0)).toBe(1);
+  test.each([
+    [1, 30],
+    [1.25, 38],
+    [1.5, 45],
+    [2, 60],
+    ['none', Infinity],
+  ] as const)('is so many times that of the paper: %s', (time, minutes) => {
+    const [attempt] = attemptsOf(log([0, { ...started, time }]));
+    expect(timeLeft(attempt!, 0)).toBe(minutes * MINUTE);
+  });
+
+  test('is announced at its half and at 10, 5 and 1 minutes, the latest alone when several are passed at once', () => {
+    const whole = 45 * MINUTE;
+    expect(announcementDue(whole, whole, whole)).toBeUndefined();
+    expect(announcementDue(22.5 * MINUTE + 1, 22.5 * MINUTE, whole)).toBe('half');
+    expect(announcementDue(22.5 * MINUTE, 22 * MINUTE, whole)).toBeUndefined();
+    expect(announcementDue(12 * MINUTE, 4 * MINUTE, whole)).toBe(5);
+    expect(announcementDue(30 * MINUTE, 9 * MINUTE, whole)).toBe(10);
+    expect(announcementDue(12 * MINUTE, 0, whole)).toBe(1);
+    expect(announcementDue(Infinity, Infinity, Infinity)).toBeUndefined();
   });
 });
 

@@ -98,7 +98,10 @@ describe('a file', () => {
   test('has no exam that goes on for ever, and no record without end', () => {
     const question = (i: number) => ({ id: `q${i}`, revision: 'r', order: [0, 1, 2, 3] });
     const exam = {
-      ...log([1, { kind: 'exam-started', attempt: eventId(5), paper: 'full', code: '', minutes: 90, questions: [question(0)] }])[0]!,
+      ...log([
+        1,
+        { kind: 'exam-started', attempt: eventId(5), paper: 'full', code: '', minutes: 90, time: 1, questions: [question(0)] },
+      ])[0]!,
     };
     const many = Array.from({ length: MAX_QUESTIONS + 1 }, (_, i) => question(i));
     const records = [

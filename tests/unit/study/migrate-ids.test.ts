@@ -42,7 +42,7 @@ describe('old ids', () => {
     const events = log(
       [1, { kind: 'practice-started', session: eventId(51), questions: [asked] }],
       [2, { kind: 'question-answered', question: 'q1', option: 0, correct: true, duration: 1 }],
-      [3, { kind: 'exam-started', attempt, paper: 'short', code: 'c', minutes: 30, questions: [asked] }],
+      [3, { kind: 'exam-started', attempt, paper: 'short', code: 'c', minutes: 30, time: 1, questions: [asked] }],
       [4, { kind: 'exam-submitted', attempt, submittedBy: 'time', marks: [{ question: 'q1', topic: 'd/old', correct: true }] }],
     );
     expect(events.map(today)).toMatchObject([

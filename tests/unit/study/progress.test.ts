@@ -129,6 +129,7 @@ test('exam scores are those handed in, oldest first', () => {
         paper: 'short',
         code: 'x',
         minutes: 30,
+        time: 1,
         questions: [{ id: 'q', revision: 'r', order: [0, 1, 2, 3] }],
       },
     ],

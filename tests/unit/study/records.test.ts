@@ -23,6 +23,7 @@ describe('a record of the first schema', () => {
     expect(entries.map(({ record }) => record)).toEqual(events);
     expect(entries.find(({ event: read }) => read?.kind === 'card-reviewed')?.event).toMatchObject({ duration: 5300 });
     expect(entries.find(({ event: read }) => read?.kind === 'exam-submitted')?.event).toMatchObject({ submittedBy: 'candidate' });
+    expect(entries.find(({ event: read }) => read?.kind === 'exam-started')?.event).toMatchObject({ time: 1 });
   });
 
   test('is brought to today’s schema once: a record of today is given as it is', () => {
