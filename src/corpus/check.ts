@@ -2,6 +2,7 @@ import { parseCorpus, type Corpus } from './corpus.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { bodyStructure } from './rules/body-structure.ts';
 import { brokenLink } from './rules/broken-link.ts';
+import { cohortPlan } from './rules/cohort-plan.ts';
 import { diagrams } from './rules/diagrams.ts';
 import { encoding } from './rules/encoding.ts';
 import { executableText } from './rules/executable-text.ts';
@@ -81,6 +82,7 @@ const RULES: readonly Rule[] = [
   guessable,
   topicSubstance,
   sheetTables,
+  cohortPlan,
 ];
 
 /**

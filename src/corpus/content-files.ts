@@ -14,6 +14,8 @@ export const CONTENT_FILES = [
   { place: 'content/near-duplicates.yaml', holds: 'questions that are alike for a reason' },
   { place: 'content/cluster-map.yaml', holds: 'the map on the home page' },
   { place: 'content/positions.yaml', holds: 'what an attacker can hold' },
+  { place: 'content/cohort.yaml', holds: 'who learns with the guide, when and what' },
+  { place: 'content/cohort-logo.svg', holds: 'the logo of a cohort' },
   { place: 'content/topics/<domain>/<topic>.mdx', holds: 'a topic' },
   { place: 'content/domains/<domain>.mdx', holds: 'what a domain is about' },
   { place: 'content/sheet/<table>.yaml', holds: 'a table of facts' },

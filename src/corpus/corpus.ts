@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { guidanceList, labIntroduction, type Guidance, type LabIntroduction } from '../schema/challenge.ts';
 import { clusterMap, type ClusterMap } from '../schema/cluster-map.ts';
+import { cohort, type Cohort } from '../schema/cohort.ts';
 import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { guide, type Guide } from '../schema/guide.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
@@ -95,6 +96,7 @@ export interface Corpus {
   readonly glossary: Entries<Term>;
   readonly scenarios: Entries<Scenario>;
   readonly clusterMap: Located<ClusterMap> | undefined;
+  readonly cohort: Located<Cohort> | undefined;
   readonly positions: Located<readonly Position[]> | undefined;
   readonly proofs: readonly ProofFile[];
   /** How people say things who do not know the words. */
@@ -233,6 +235,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     glossary: entries('glossary', glossary),
     scenarios: entries('scenarios', scenarios),
     clusterMap: files.has('content/cluster-map.yaml') ? yamlFile('content/cluster-map.yaml', clusterMap) : undefined,
+    cohort: files.has('content/cohort.yaml') ? yamlFile('content/cohort.yaml', cohort) : undefined,
     positions: files.has('content/positions.yaml') ? yamlFile('content/positions.yaml', positions) : undefined,
     proofs,
     wordings: entries('wordings', wordings),

@@ -46,6 +46,7 @@ export const DIAGNOSTIC_KINDS = {
   'sheet-table': 'A table of content/sheet/ is shown by a topic, with <Sheet table="…" />.',
   technique: 'CONTRIBUTING.md says what a technique needs.',
   proof: 'A proof goes without the practice, and not with it: CONTRIBUTING.md says how one is written.',
+  cohort: 'The weeks of content/cohort.yaml follow one another within its dates, and name what the guide has.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
 

@@ -4,7 +4,7 @@ import { dueAt, type Marks, type TopicMarks } from '../study/marks.ts';
 import { isWeak } from '../study/weak.ts';
 
 /** Where links to topics carry marks: the guide's contents, the map, the lists of domains and study plans. */
-const PLACES = '.guide-nav-topics a, .component a, .competencies h2 a, .path-topics a';
+const PLACES = '.guide-nav-topics a, .component a, .competencies h2 a, .path-topics a, .cohort-topics a';
 
 /** Shows beside links to topics what is read, weak and due, and draws it again when that changes. */
 export function showStudyMarks(): void {

@@ -2,6 +2,7 @@ import type { Corpus, DomainFile, TopicFile } from '../corpus/corpus.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import type { Guidance, LabIntroduction } from '../schema/challenge.ts';
 import type { ClusterMap } from '../schema/cluster-map.ts';
+import type { Cohort } from '../schema/cohort.ts';
 import type { Curriculum, Domain } from '../schema/domain.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Guide } from '../schema/guide.ts';
@@ -84,6 +85,11 @@ export interface Content {
   readonly synonyms: readonly Synonym[];
   readonly elsewhere: readonly Elsewhere[];
   readonly clusterMap: ClusterMap | undefined;
+  readonly cohort: Cohort | undefined;
+  /** The text of its SVG. */
+  readonly cohortLogo: string | undefined;
+  /** The domains that navigation shows. */
+  readonly shownDomains: readonly DomainWithTopics[];
   readonly positions: ReadonlyMap<string, Position>;
   /** Tables of facts, in the order of the cheat sheet. */
   readonly sheet: readonly PlacedTable[];
@@ -113,6 +119,7 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
   const topics = ordered.flatMap((entry) => entry.topics);
   const questions = corpus.questions.flatMap(({ topic, value }) => value.map((question): TopicQuestion => ({ ...question, topic })));
   const terms = corpus.glossary.all;
+  const cohort = corpus.cohort?.value;
   return {
     guide: corpus.guide.value,
     exam,
@@ -131,6 +138,9 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
     synonyms: corpus.synonyms?.value ?? [],
     elsewhere: corpus.elsewhere?.value ?? [],
     clusterMap: corpus.clusterMap?.value,
+    cohort,
+    cohortLogo: cohort?.logo === undefined ? undefined : corpus.texts.get(`content/${cohort.logo}`),
+    shownDomains: ordered.filter(({ domain }) => cohort?.hiddenDomains.includes(domain.id) !== true),
     positions: byId(corpus.positions?.value ?? []),
     sheet: corpus.sheet.map(({ id, value }) => ({ ...value, id })).sort((a, b) => a.order - b.order),
     labs: labsOf(corpus),

@@ -11,6 +11,7 @@ export function publishTeaching(content: Content): PublishedTeaching {
   const drilled = new Set(content.questions.flatMap(({ topic, practice }) => (practice === undefined ? [] : [`${topic}#${practice}`])));
   return {
     version: guideVersion(content),
+    learners: content.cohort?.learners ?? [],
     questions: content.questions.map((question) => ({
       id: question.id,
       right: rightOption(question),

@@ -142,6 +142,8 @@ export type PublishedLab = z.infer<typeof publishedLab>;
 /** What a trainer's page knows beside the bank: the key, what each question drills, and where a practice is taught. */
 export const publishedTeaching = z.object({
   version: z.string(),
+  /** Names of learners who are expected to hand in a report. */
+  learners: z.array(z.string()),
   questions: z.array(z.object({ id: z.string(), right: z.int(), practice: z.string().optional() })),
   /** Practices that questions drill, in reading order; an id is `<domain>/<topic>#<card>`. */
   practices: z.array(

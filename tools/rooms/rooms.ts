@@ -193,7 +193,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   elements: {
     places: ['src/elements'],
     holds: 'custom elements of the reading pages, without a framework',
-    rooms: ['schema', 'search', 'storage', 'study', 'offline', 'dom', 'text'],
+    rooms: ['schema', 'search', 'storage', 'study', 'cohort', 'offline', 'dom', 'text'],
     later: ['islands/shared'],
     packages: [],
   },

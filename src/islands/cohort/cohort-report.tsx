@@ -87,7 +87,7 @@ function Reports({ study, subject }: { study: Study; subject: Subject }) {
             />
           </Later>
           <Later>
-            <NotHandedIn names={cohort.heat.rows.map(({ learner }) => learner)} />
+            <NotHandedIn cohort={subject.teaching.learners} names={cohort.heat.rows.map(({ learner }) => learner)} />
           </Later>
         </>
       )}

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { notHandedIn } from '../../cohort/learners.ts';
 
 /** Who of those expected has handed in no report. */
-export function NotHandedIn({ names }: { names: readonly string[] }) {
-  const [expected, setExpected] = useState('');
+export function NotHandedIn({ names, cohort }: { names: readonly string[]; cohort: readonly string[] }) {
+  const [expected, setExpected] = useState(cohort.join('\n'));
   const wanted = expected.split('\n').filter((name) => name.trim() !== '');
   const missing = notHandedIn(wanted, names);
   return (

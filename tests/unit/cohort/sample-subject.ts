@@ -8,6 +8,7 @@ export function sampleSubject(): Subject {
     bank,
     teaching: {
       version: bank.version,
+      learners: [],
       questions: bank.questions.map(({ id, topic }, i) => ({ id, right: i % 4, practice: `${topic}#practice-${i % 2}` })),
       practices: bank.topics.flatMap(({ id: topic }) =>
         [0, 1].map((i) => ({
