@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 
-/** What somebody types, by the kind of wording, and the address of the right first result. */
+/** What somebody types, and the addresses of the right first results: mostly one, two where two pages answer equally well. */
 export interface SearchQuery {
   readonly query: string;
-  readonly topic: string;
+  readonly pages: readonly string[];
 }
 
-const leadTo = (topic: string, ...queries: string[]): SearchQuery[] => queries.map((query) => ({ query, topic: `/${topic}/` }));
+const leadTo = (topic: string, ...queries: string[]): SearchQuery[] => queries.map((query) => ({ query, pages: [`/${topic}/`] }));
 const lead = (topic: string, ...queries: string[]): SearchQuery[] => leadTo(`cluster-components/${topic}`, ...queries);
 
-/** Lines "query => address" of a file beside this one; what begins with # is a remark. An anchor says which card is meant. */
+/**
+ * Lines "query => address" or "query => address | address" of a file beside this one; what begins with # is a remark. An
+ * anchor says which card is meant.
+ */
 function listed(file: string): SearchQuery[] {
   const lines = readFileSync(new URL(`./queries/${file}`, import.meta.url), 'utf8').split('\n');
   return lines.flatMap((line) => {
-    const [query, address] = line.startsWith('#') ? [] : line.split(' => ');
-    return query === undefined || address === undefined ? [] : [{ query, topic: address.trim().replace(/#.*/, '') }];
+    const [query, addresses] = line.startsWith('#') ? [] : line.split(' => ');
+    if (query === undefined || addresses === undefined) return [];
+    return [{ query, pages: addresses.split(' | ').map((address) => address.trim().replace(/#.*/, '')) }];
   });
 }
 
@@ -22,6 +26,7 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
   'of topics': listed('topics.txt'),
   everyday: listed('everyday.txt'),
   'of pages': listed('pages.txt'),
+  unseen: listed('unseen-2026-11.txt'),
   names: [
     ...leadTo('security-fundamentals/network-policy', 'NetworkPolicy', 'network policy'),
     ...lead('api-server', 'api server', 'kube-apiserver', 'apiserver'),
@@ -125,9 +130,9 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     ...lead('scheduler', 'keep pods off a node', 'preemption', 'taints and tolerations', 'bypass the scheduler'),
   ],
   labs: [
-    { query: 'rbac lab', topic: '/labs/rbac/' },
-    { query: 'pod security lab', topic: '/labs/pod-security/' },
-    { query: 'network policy lab', topic: '/labs/network-policy/' },
+    { query: 'rbac lab', pages: ['/labs/rbac/'] },
+    { query: 'pod security lab', pages: ['/labs/pod-security/'] },
+    { query: 'network policy lab', pages: ['/labs/network-policy/'] },
   ],
   misspellings: [
     ...leadTo('security-fundamentals/network-policy', 'netwrok policy', 'network polcy'),
