@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from '../publish/search-records.ts';
 import { content } from '../site/content.ts';
-import { indexHtml } from '../search/index-html.ts';
+import { indexedDocuments } from '../search/index-html.ts';
 import { buildLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { lightFiles, type PagefindFile } from './pagefind-files.ts';
@@ -38,8 +38,8 @@ async function pagefindFiles(records: readonly SearchRecord[]): Promise<Pagefind
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   wrong.push(...errors);
   if (!index) throw new AstroError(`Pagefind did not start: ${wrong.join('; ')}`);
-  for (const record of records) {
-    const added = await index.addHTMLFile({ url: record.url, content: indexHtml(record) });
+  for (const document of records.flatMap(indexedDocuments)) {
+    const added = await index.addHTMLFile(document);
     wrong.push(...added.errors);
   }
   const written = await index.getFiles();

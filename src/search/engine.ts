@@ -4,7 +4,7 @@ import { parseQuery, type Query } from './query.ts';
 import { rank, type Hit, type ResultGroup } from './rank.ts';
 import { RESULT_KINDS, type ResultKind } from './record.ts';
 import { mendWords } from './spelling.ts';
-import { straightTopics } from './straight.ts';
+import { leadsOf, straightTopics } from './straight.ts';
 
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -74,6 +74,9 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
     noWorker: true,
     ranking: { termFrequency: 0.6, pageLength: 0.6, termSimilarity: 1, termSaturation: 1.2 },
   });
+  const leads = leadsOf(lexicon.topics);
+  // A name that stands elsewhere is no misspelling of another word, and no everyday word is.
+  const vocabulary = [...lexicon.words, ...Object.keys(lexicon.synonyms), ...Object.keys(lexicon.elsewhere)];
   const pages = new Map(lexicon.topics.map(({ id, title, summary }) => [id, { url: `/${id}/`, title, summary }]));
 
   async function candidates(words: readonly string[], filters: Filters): Promise<Hit[]> {
@@ -88,15 +91,14 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       const query = parseQuery(input);
       if (query.words.length === 0) return { query, groups: [] };
       const elsewhere = elsewhereOf(query.words, lexicon);
-      // A name is no misspelling of another word.
-      const mended = mendWords(query.words, [...lexicon.words, ...Object.keys(lexicon.elsewhere)]);
+      const mended = mendWords(query.words, vocabulary);
       const words = tellingWords(mended ?? query.words, lexicon.words);
       const hits = await candidates(words, filters);
       // Who asks for terms or labs alone wants no page before them.
       const shown = filters.kind === 'term' || filters.kind === 'lab' ? new Map<string, never>() : pages;
       const straight =
         filters.domain === undefined && filters.kind === undefined
-          ? straightTopics(mended === undefined ? query.phrase : words.join(' '), words, lexicon)
+          ? straightTopics(mended === undefined ? query.phrase : mended.join(' '), words, leads)
           : new Map<string, number>();
       if (elsewhere && straight.size === 0 && shown.size > 0) straight.set(elsewhere.topic.id, 1);
       return { query, ...(mended && { mended }), ...(elsewhere && { elsewhere }), groups: rank(hits, straight, shown, query.phrase) };
@@ -155,11 +157,17 @@ async function scoreWords(
   return scores;
 }
 
-/** The results of one word: the best one as much as the word tells, the others in proportion. */
+/** The score by Pagefind of a record that a word fits half. */
+const HALF_FIT = 8;
+
+/**
+ * The results of one word by how well each fits, from 0 to 1. Pagefind's scores have no upper end: one record with a
+ * rare compound of the word would leave all others nothing. And a word that is on no page finds what begins like it: the
+ * best of that fits badly, too.
+ */
 function scored(results: readonly PagefindResult[], weight: number): Map<string, Scored> {
-  const top = Math.max(1e-9, ...results.map(({ score }) => score));
-  const rarity = 1 / Math.log2(2 + results.length);
-  return new Map(results.map((result) => [result.id, { result, score: weight * (result.score / top) * rarity }]));
+  const rarity = 1 / Math.sqrt(Math.log2(2 + results.length));
+  return new Map(results.map((result) => [result.id, { result, score: weight * (result.score / (result.score + HALF_FIT)) * rarity }]));
 }
 
 function toHit(data: { raw_url?: string; url: string; meta: Record<string, string> }, score: number): Hit {

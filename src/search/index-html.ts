@@ -4,11 +4,30 @@ import type { SearchRecord } from './record.ts';
 /** How much a word counts by where it stands; Pagefind takes 0 to 10. */
 const WEIGHT = { title: 9, keywords: 6, summary: 2 } as const;
 
+/** A document that Pagefind indexes. */
+export interface IndexedDocument {
+  /** Tells it from the others: what a result links to is in the document. */
+  readonly url: string;
+  readonly content: string;
+}
+
 /**
- * A record as the small HTML document Pagefind indexes. It is never served: the keywords in it would
+ * A record as the documents that Pagefind indexes. The text of a topic is a hundred times that of a card, and a word counts
+ * by its share of a document: what a topic is called is a document of its own, so that names weigh as much as a card's.
+ */
+export function indexedDocuments(record: SearchRecord): IndexedDocument[] {
+  if (record.kind !== 'topic') return [{ url: record.url, content: indexHtml(record) }];
+  return [
+    { url: record.url, content: indexHtml({ ...record, text: '' }) },
+    { url: `${record.url}#text`, content: indexHtml({ ...record, keywords: [], wordings: [] }) },
+  ];
+}
+
+/**
+ * A record as a small HTML document. It is never served: the keywords in it would
  * weigh on every page, and the results show the record's own summary.
  */
-export function indexHtml(record: SearchRecord): string {
+function indexHtml(record: SearchRecord): string {
   const meta = (name: string, value: string): string =>
     `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(plain(value))}">`;
   return [

@@ -6,6 +6,8 @@ export interface LexiconTopic {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Title, keywords, glossary names and wordings that lead straight to it, in lower case. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -13,15 +15,12 @@ export interface LexiconTopic {
  * vocabulary that misspellings are compared with. Written at build, loaded with the first search.
  */
 export interface Lexicon {
-  /** Every topic; the numbers below are positions in this list. */
   readonly topics: readonly LexiconTopic[];
   /** Domains in which something can be found, for the filter. */
   readonly domains: readonly { readonly id: string; readonly title: string }[];
-  /** Title, keywords and glossary names of each topic, in lower case. */
-  readonly phrases: Readonly<Record<string, number>>;
   /** What everyday words stand for in the guide, all in lower case. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
-  /** Names in lower case that the guide does not have, and the topic that is nearest. */
+  /** Names in lower case that the guide does not have, and the position of the topic that is nearest. */
   readonly elsewhere: Readonly<Record<string, number>>;
   /** Every word of the guide, in lower case. */
   readonly words: readonly string[];
@@ -33,44 +32,53 @@ interface Words {
   readonly elsewhere?: readonly Elsewhere[];
 }
 
-/** A name ranks by where it stands: the topic's own title counts before its keywords, those before its terms. */
+/**
+ * A title leads to its topic alone. Of the topics that have any other name among their keywords or explain it in the
+ * glossary, those lead that do both, else all: their ranks decide among them.
+ */
 export function buildLexicon(
   records: readonly SearchRecord[],
   domains: Lexicon['domains'],
   { synonyms = [], elsewhere = [] }: Words = {},
 ): Lexicon {
-  const topics = records
-    .filter(({ kind }) => kind === 'topic')
-    .map(({ topic, title, summary }): LexiconTopic => ({ id: topic, title, summary }));
-  const phrases: Record<string, number> = {};
-  const shared = new Set<string>();
-  const claim = (text: string, topic: string): void => {
-    const phrase = normalisePhrase(text);
-    const position = topics.findIndex(({ id }) => id === topic);
-    if (phrase === '' || position < 0 || shared.has(phrase)) return;
-    phrases[phrase] ??= position;
-  };
   const ofKind = (kind: SearchRecord['kind']): SearchRecord[] => records.filter((record) => record.kind === kind);
-  for (const record of ofKind('topic')) claim(record.title, record.topic);
-  for (const phrase of sharedKeywords(ofKind('topic'))) shared.add(phrase);
-  for (const record of ofKind('topic')) for (const keyword of record.keywords) claim(keyword, record.topic);
-  for (const record of ofKind('term')) {
-    for (const name of [record.title.replace(/ \(.*\)$/, ''), ...record.keywords]) claim(name, record.topic);
-  }
-  for (const record of records) for (const said of record.wordings ?? []) claim(said, record.topic);
+  const known = new Set(ofKind('topic').map(({ topic }) => topic));
+  const claims = (named: readonly (readonly [string, readonly string[]])[]): Map<string, Set<string>> => {
+    const found = new Map<string, Set<string>>();
+    for (const [topic, names] of named) {
+      for (const name of names.map(normalisePhrase)) {
+        if (known.has(topic) && name !== '') found.set(name, (found.get(name) ?? new Set()).add(topic));
+      }
+    }
+    return found;
+  };
+  const titles = claims(ofKind('topic').map(({ topic, title }) => [topic, [title, title.replaceAll(' ', '')]]));
+  const keywords = claims(ofKind('topic').map((record) => [record.topic, record.keywords]));
+  const terms = claims(ofKind('term').map((record) => [record.topic, [record.title.replace(/ \(.*\)$/, ''), ...record.keywords]]));
+  const said = claims(records.map((record) => [record.topic, record.wordings ?? []]));
+  const names = new Set([titles, keywords, terms, said].flatMap((each) => [...each.keys()]));
+  const owners = [...names].sort().map((name): readonly [string, ReadonlySet<string>] => {
+    const own = titles.get(name) ?? agreed(keywords.get(name) ?? new Set(), terms.get(name) ?? new Set());
+    return [name, own.size > 0 ? own : (said.get(name) ?? new Set())];
+  });
+  const topics = ofKind('topic').map(({ topic, title, summary }): LexiconTopic => ({
+    id: topic,
+    title,
+    summary,
+    names: owners.filter(([, own]) => own.has(topic)).map(([name]) => name),
+  }));
   const found = new Set(topics.map(({ id }) => id.split('/')[0]));
   const words = vocabulary(records);
-  const known = new Set(words);
+  const spelt = new Set(words);
   return {
     topics,
     domains: domains.filter(({ id }) => found.has(id)),
-    phrases,
     synonyms: standsFor(synonyms),
     elsewhere: Object.fromEntries(
       elsewhere.flatMap(({ names, topic }) =>
         names
           .map((name) => name.toLowerCase())
-          .filter((name) => !known.has(name))
+          .filter((name) => !spelt.has(name))
           .map((name) => [name, topics.findIndex(({ id }) => id === topic)] as const),
       ),
     ),
@@ -78,23 +86,19 @@ export function buildLexicon(
   };
 }
 
+/** What both have, else what either has. */
+function agreed(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  const both = [...a].filter((each) => b.has(each));
+  return new Set(both.length > 0 ? both : [...a, ...b]);
+}
+
 function standsFor(synonyms: readonly Synonym[]): Record<string, string[]> {
   const lower = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
   return Object.fromEntries(synonyms.flatMap(({ words, mean }) => lower(words).map((word) => [word, lower(mean)])));
 }
 
-/** Keywords that several topics claim lead straight to none of them: their ranks decide. */
-function sharedKeywords(records: readonly SearchRecord[]): Set<string> {
-  const owner = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { topic, keywords } of records) {
-    for (const keyword of keywords.map(normalisePhrase)) {
-      if ((owner.get(keyword) ?? topic) !== topic) shared.add(keyword);
-      owner.set(keyword, topic);
-    }
-  }
-  return shared;
-}
+/** A word that occurs so often, or that somebody is expected to type, is spelt as it should be. */
+const KNOWN = 3;
 
 function vocabulary(records: readonly SearchRecord[]): string[] {
   const words = new Map<string, number>();
@@ -103,11 +107,11 @@ function vocabulary(records: readonly SearchRecord[]): string[] {
     const said = normalisePhrase(`${record.summary} ${record.text}`);
     for (const word of named.split(/[^\p{L}\p{N}]+/u)) words.set(word, (words.get(word) ?? 0) + 2);
     for (const word of normalisePhrase((record.wordings ?? []).join(' ')).split(/[^\p{L}\p{N}]+/u))
-      words.set(word, (words.get(word) ?? 0) + 2);
+      words.set(word, (words.get(word) ?? 0) + KNOWN);
     for (const word of said.split(/[^\p{L}\p{N}]+/u)) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return [...words]
-    .filter(([word, count]) => count >= 3 && /^\p{L}{3,}$/u.test(word))
+    .filter(([word, count]) => count >= KNOWN && /^\p{L}{3,}$/u.test(word))
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([word]) => word);
 }

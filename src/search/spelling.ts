@@ -8,7 +8,7 @@ const SHORTEST = 4;
  * know into another word.
  */
 function allowance(length: number): number {
-  return length < 8 ? 1 : 2;
+  return length < 10 ? 1 : 2;
 }
 
 /**
@@ -18,9 +18,14 @@ function allowance(length: number): number {
  * @returns the mended words, or undefined when none needed or allowed it
  */
 export function mendWords(words: readonly string[], vocabulary: readonly string[]): string[] | undefined {
-  const known = new Set(vocabulary);
+  const known = knownWords(vocabulary);
   const mended = words.map((word) => (isKnown(word, known) ? word : (nearestWord(word, vocabulary) ?? word)));
   return mended.some((word, index) => word !== words[index]) ? mended : undefined;
+}
+
+/** Words and their stems: "throws" is no misspelling where the guide says "throw". */
+function knownWords(vocabulary: readonly string[]): ReadonlySet<string> {
+  return new Set(vocabulary.flatMap((word) => [word, stem(word)]));
 }
 
 /** Flags, paths, numbers and compounds are judged by their parts. */
@@ -28,13 +33,12 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
   return word
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
-    .every(
-      (part) => part.length < SHORTEST || /\p{N}/u.test(part) || known.has(part) || known.has(singular(part)) || known.has(`${part}s`),
-    );
+    .every((part) => part.length < SHORTEST || /\p{N}/u.test(part) || known.has(part) || known.has(stem(part)));
 }
 
-function singular(word: string): string {
-  return word.endsWith('s') ? word.slice(0, -1) : word;
+/** What is left without the endings that people vary most; rough, since it only keeps words from being mended. */
+function stem(word: string): string {
+  return word.replace(/(?:ies|ing|ed|es|ly|s|e|y)$/, '');
 }
 
 function nearestWord(word: string, vocabulary: readonly string[]): string | undefined {
@@ -44,6 +48,8 @@ function nearestWord(word: string, vocabulary: readonly string[]): string | unde
   let bestDistance = allowed + 1;
   for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - word.length) > allowed || candidate.length < SHORTEST - 1) continue;
+    // Four letters are too few to change one: only neighbours that were swapped.
+    if (word.length === SHORTEST && letters(candidate) !== letters(word)) continue;
     // People rarely miss the first letter: a candidate that does pays for it.
     const distance = editDistance(word, candidate) + (candidate.startsWith(word.charAt(0)) ? 0 : 1);
     if (distance < bestDistance) {
@@ -54,9 +60,13 @@ function nearestWord(word: string, vocabulary: readonly string[]): string | unde
   return best;
 }
 
+function letters(word: string): string {
+  return Array.from(word).sort().join('');
+}
+
 /** Mends the parts of a compound such as `--anonimous-auth`, keeping what joins them. */
 function nearestCompound(word: string, vocabulary: readonly string[]): string | undefined {
-  const known = new Set(vocabulary);
+  const known = knownWords(vocabulary);
   const mended = word.replaceAll(/\p{L}+/gu, (part) => (isKnown(part, known) ? part : (nearestWord(part, vocabulary) ?? part)));
   return mended === word ? undefined : mended;
 }

@@ -1,22 +1,32 @@
-import type { Lexicon } from './lexicon.ts';
+import type { LexiconTopic } from './lexicon.ts';
 
 const LONGEST_NAME = 5;
+
+/** The ids of the topics by each name that leads to them. */
+export type Leads = ReadonlyMap<string, readonly string[]>;
+
+export function leadsOf(topics: readonly Pick<LexiconTopic, 'id' | 'names'>[]): Leads {
+  const leads = new Map<string, string[]>();
+  for (const { id, names } of topics) for (const name of names) leads.set(name, [...(leads.get(name) ?? []), id]);
+  return leads;
+}
 
 /**
  * The topics that a query's own words name: wholly (1), or as a part of it by the share of words it makes up.
  * @param phrase the query in lower case
  * @param words its telling words
  */
-export function straightTopics(phrase: string, words: readonly string[], lexicon: Lexicon): Map<string, number> {
+export function straightTopics(phrase: string, words: readonly string[], leads: Leads): Map<string, number> {
   const found = new Map<string, number>();
   const note = (text: string, strength: number): void => {
-    const position = lexicon.phrases[text] ?? lexicon.phrases[text.replace(/s$/, '')] ?? lexicon.phrases[`${text}s`];
-    const id = position === undefined ? undefined : lexicon.topics[position]?.id;
-    if (id !== undefined) found.set(id, Math.max(found.get(id) ?? 0, strength));
+    const ids = leads.get(text) ?? leads.get(text.replace(/s$/, '')) ?? leads.get(`${text}s`) ?? [];
+    for (const id of ids) found.set(id, Math.max(found.get(id) ?? 0, strength));
   };
-  note(phrase, 1);
-  note(words.join(' '), 1);
-  if (found.size > 0) return found;
+  // What was typed says more than what is left of it: "node certificate rotation" is no "certificate rotation".
+  for (const whole of [phrase, words.join(' ')]) {
+    note(whole, 1);
+    if (found.size > 0) return found;
+  }
   const spoken = phrase.split(' ');
   for (let length = Math.min(LONGEST_NAME, spoken.length - 1); length >= 1; length--) {
     for (let start = 0; start + length <= spoken.length; start++) {

@@ -7,6 +7,8 @@ export interface SearchQuery {
 }
 
 const leadTo = (topic: string, ...queries: string[]): SearchQuery[] => queries.map((query) => ({ query, pages: [`/${topic}/`] }));
+const either = (topics: string[], ...queries: string[]): SearchQuery[] =>
+  queries.map((query) => ({ query, pages: topics.map((topic) => `/${topic}/`) }));
 const lead = (topic: string, ...queries: string[]): SearchQuery[] => leadTo(`cluster-components/${topic}`, ...queries);
 
 /**
@@ -44,18 +46,13 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
   flags: [
     ...leadTo('security-fundamentals/audit-logging', '--audit-policy-file'),
     ...leadTo('platform-security/pki', 'rotateCertificates'),
-    ...leadTo('security-fundamentals/pod-security-standards', 'runAsNonRoot'),
+    ...either(['cluster-components/pod', 'security-fundamentals/pod-security-standards'], 'runAsNonRoot'),
+    ...either(['cluster-components/api-server', 'platform-security/admission-control'], '--enable-admission-plugins'),
+    ...either(['security-fundamentals/authentication', 'cluster-components/client-security'], '--token-auth-file'),
     ...leadTo('security-fundamentals/pod-security-admission', 'pod-security.kubernetes.io/enforce'),
     ...leadTo('security-fundamentals/network-policy', 'podSelector', 'policyTypes', 'ipBlock'),
     ...leadTo('security-fundamentals/authorization', 'kubectl auth can-i'),
-    ...lead(
-      'api-server',
-      '--anonymous-auth',
-      '--authorization-mode',
-      '--kubelet-certificate-authority',
-      '--enable-admission-plugins',
-      'authorization-config',
-    ),
+    ...lead('api-server', '--anonymous-auth', '--authorization-mode', '--kubelet-certificate-authority', 'authorization-config'),
     ...lead('controller-manager', '--use-service-account-credentials', '--cluster-signing-duration', '--terminated-pod-gc-threshold'),
     ...lead('scheduler', '--authentication-tolerate-lookup-failure', 'KubeSchedulerConfiguration'),
     ...lead(
@@ -70,7 +67,7 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
     ...lead('container-runtime', 'RuntimeClass', 'seccompDefault'),
     ...lead('kube-proxy', 'nodePortAddresses', 'metricsBindAddress', 'externalIPs'),
     ...lead('pod', 'allowPrivilegeEscalation', 'automountServiceAccountToken', 'hostPID'),
-    ...lead('client-security', 'insecure-skip-tls-verify', 'credentialPluginPolicy', '--token-auth-file'),
+    ...lead('client-security', 'insecure-skip-tls-verify', 'credentialPluginPolicy'),
     ...lead('storage', 'hostPath', 'reclaimPolicy', 'ReadWriteOncePod', 'emptyDir'),
   ],
   ports: [
@@ -93,18 +90,11 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
   ],
   wordings: [
     ...leadTo('security-fundamentals/network-policy', 'default deny'),
-    ...leadTo('security-fundamentals/authentication', 'mount service account token'),
+    ...either(['cluster-components/pod', 'security-fundamentals/authentication'], 'mount service account token'),
     ...leadTo('security-fundamentals/pod-security-standards', 'read-only root filesystem'),
     ...leadTo('security-fundamentals/audit-logging', 'record who did what', 'audit log'),
     ...leadTo('platform-security/pki', 'who signs certificates'),
-    ...lead(
-      'etcd',
-      'encrypt secrets at rest',
-      'how are secrets stored',
-      'backup of the cluster state',
-      'where is cluster data stored',
-      'quorum',
-    ),
+    ...lead('etcd', 'encrypt secrets at rest', 'backup of the cluster state', 'where is cluster data stored', 'quorum'),
     ...lead(
       'container-networking',
       'stop pods from talking to each other',
@@ -112,19 +102,16 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
       'allow only dns',
       'encrypt traffic between pods',
     ),
-    ...lead('pod', 'run container as non root', 'drop capabilities'),
+    ...lead('pod', 'run container as non root'),
+    ...either(['cluster-components/etcd', 'security-fundamentals/secrets'], 'how are secrets stored'),
+    ...either(['cluster-components/kubelet', 'threat-model/malicious-code-execution'], 'who can exec into a container through the node'),
+    ...either(['cluster-components/pod', 'cluster-components/container-runtime'], 'drop capabilities', 'seccomp profile'),
+    ...either(['cluster-components/client-security', 'security-fundamentals/authentication'], 'log in with single sign-on'),
     ...lead('api-server', 'rate limit requests', 'anonymous access', 'order of authentication authorization admission'),
-    ...lead(
-      'kubelet',
-      'who can exec into a container through the node',
-      'read-only port',
-      'static pod',
-      'node certificate rotation',
-      'NodeRestriction',
-    ),
+    ...lead('kubelet', 'read-only port', 'static pod', 'node certificate rotation', 'NodeRestriction'),
     ...lead('kube-proxy', 'iptables or nftables', 'who implements services', 'ipvs deprecated'),
-    ...lead('container-runtime', 'container escape', 'sandbox untrusted code', 'docker socket', 'user namespaces', 'seccomp profile'),
-    ...lead('client-security', 'steal admin.conf', 'short-lived credentials for ci', 'log in with single sign-on', 'impersonate a user'),
+    ...lead('container-runtime', 'container escape', 'sandbox untrusted code', 'docker socket', 'user namespaces'),
+    ...lead('client-security', 'steal admin.conf', 'short-lived credentials for ci', 'impersonate a user'),
     ...lead('storage', 'encrypt volumes', 'what happens to data when the claim is deleted', 'snapshot'),
     ...lead('controller-manager', 'leader election', 'cloud credentials'),
     ...lead('scheduler', 'keep pods off a node', 'preemption', 'taints and tolerations', 'bypass the scheduler'),
@@ -137,7 +124,7 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
   misspellings: [
     ...leadTo('security-fundamentals/network-policy', 'netwrok policy', 'network polcy'),
     ...leadTo('security-fundamentals/audit-logging', 'audit polciy'),
-    ...leadTo('security-fundamentals/pod-security-standards', 'runasnonrot'),
+    ...either(['cluster-components/pod', 'security-fundamentals/pod-security-standards'], 'runasnonrot'),
     ...lead('kubelet', 'kublet', 'kubelte'),
     ...lead('etcd', 'ectd', 'encription at rest'),
     ...lead('scheduler', 'schedular', 'shceduler'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildLexicon } from '../../../src/search/lexicon.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { straightTopics } from '../../../src/search/straight.ts';
+import { leadsOf, straightTopics } from '../../../src/search/straight.ts';
 
 const record = (kind: SearchRecord['kind'], topic: string, title: string, keywords: string[]): SearchRecord => ({
   kind,
@@ -24,20 +24,55 @@ const LEXICON = buildLexicon(
     { id: 'b', title: 'B' },
   ],
 );
+const LEADS = leadsOf(LEXICON.topics);
 
 test('titles, keywords and names of terms lead to their topic', () => {
-  expect(straightTopics('key-value store', ['key-value', 'store'], LEXICON)).toEqual(new Map([['a/etcd', 1]]));
-  expect(straightTopics('kms', ['kms'], LEXICON)).toEqual(new Map([['a/etcd', 1]]));
-  expect(straightTopics('10250', ['10250'], LEXICON)).toEqual(new Map([['a/kubelet', 1]]));
+  expect(straightTopics('key-value store', ['key-value', 'store'], LEADS)).toEqual(new Map([['a/etcd', 1]]));
+  expect(straightTopics('kms', ['kms'], LEADS)).toEqual(new Map([['a/etcd', 1]]));
+  expect(straightTopics('10250', ['10250'], LEADS)).toEqual(new Map([['a/kubelet', 1]]));
 });
 
 test('a name within a query counts by its share', () => {
-  const found = straightTopics('harden the node agent', ['harden', 'node', 'agent'], LEXICON);
+  const found = straightTopics('harden the node agent', ['harden', 'node', 'agent'], LEADS);
   expect(found.get('a/kubelet')).toBeCloseTo(1 / 3);
 });
 
-test('a keyword that two topics claim leads to neither', () => {
-  expect(straightTopics('tls', ['tls'], LEXICON).size).toBe(0);
+test('a keyword that two topics have leads to both: their ranks decide', () => {
+  expect(straightTopics('tls', ['tls'], LEADS)).toEqual(
+    new Map([
+      ['a/etcd', 1],
+      ['a/kubelet', 1],
+    ]),
+  );
+});
+
+test('of the topics that have a keyword, the one that explains it in the glossary leads', () => {
+  const lexicon = buildLexicon(
+    [
+      record('topic', 'a/etcd', 'etcd', ['quorum']),
+      record('topic', 'a/kubelet', 'Kubelet', ['quorum']),
+      record('term', 'a/etcd', 'quorum', []),
+    ],
+    [],
+  );
+  expect(straightTopics('quorum', ['quorum'], leadsOf(lexicon.topics))).toEqual(new Map([['a/etcd', 1]]));
+});
+
+test('a title leads to its topic alone, with its spaces or without', () => {
+  const lexicon = buildLexicon(
+    [record('topic', 'a/network-policy', 'Network Policy', []), record('topic', 'a/proxy', 'Proxy', ['network policy', 'networkpolicy'])],
+    [],
+  );
+  for (const name of ['network policy', 'networkpolicy'])
+    expect(straightTopics(name, name.split(' '), leadsOf(lexicon.topics))).toEqual(new Map([['a/network-policy', 1]]));
+});
+
+test('what was typed leads before what is left of it without common words', () => {
+  const lexicon = buildLexicon(
+    [record('topic', 'a/kubelet', 'Kubelet', ['node rotation']), record('topic', 'a/pki', 'PKI', ['rotation'])],
+    [],
+  );
+  expect(straightTopics('node rotation', ['rotation'], leadsOf(lexicon.topics))).toEqual(new Map([['a/kubelet', 1]]));
 });
 
 test('only domains in which something stands are filters', () => {

@@ -35,5 +35,14 @@ test.each([[['kubelet']], [['policys']], [['10250']], [['xyzzyx']], [['--anonymo
 });
 
 test('among equally near words the more frequent wins', () => {
-  expect(mendWords(['podz'], ['pods', 'podx'])).toEqual(['pods']);
+  expect(mendWords(['nodez'], ['nodes', 'nodex'])).toEqual(['nodes']);
+});
+
+test('another form of a known word is no misspelling', () => {
+  expect(mendWords(['throws', 'saved', 'policies'], ['thrown', 'throw', 'save', 'policy'])).toBeUndefined();
+});
+
+test('of four letters none is changed, and swapped ones are put right', () => {
+  expect(mendWords(['dies'], ['does'])).toBeUndefined();
+  expect(mendWords(['ectd'], ['etcd'])).toEqual(['etcd']);
 });
