@@ -1,0 +1,68 @@
+import { EXPORT_FORMAT } from '../../src/study/export-file.ts';
+import { expectCard, openReview } from '../e2e/cards.ts';
+import { challengeFile, editor, openLab } from '../e2e/labs.ts';
+import { answers, bringIn, openProgress } from '../e2e/progress-page.ts';
+import { atRoot, belowKcsa, expect, PAGE_TYPES, test } from '../e2e/site.ts';
+import { expectQuestion, rightKey, startExam, stem, storedEvents, submit } from '../e2e/study.ts';
+
+/** What a learner does, in a browser of another make. No permission is asked for and no clock is set: not every one can. */
+test('every type of page opens, with one heading of the first level', async ({ page }) => {
+  test.slow();
+  for (const path of Object.values(PAGE_TYPES)) {
+    await page.goto(belowKcsa() + path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  }
+});
+
+test('search finds a flag by keyboard, and lands on its card', async ({ page }) => {
+  await page.goto(atRoot());
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('--client-cert-auth');
+  await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('status')).toContainText('for “--client-cert-auth”');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/cluster-components\/etcd\//);
+});
+
+test('an exam goes on after a reload, and is marked', async ({ page }) => {
+  await startExam(page, `${atRoot()}exam/?code=week-3`);
+  await page.keyboard.press(await rightKey(page));
+  await page.keyboard.press('Enter');
+  await expectQuestion(page, 2);
+  const second = await stem(page);
+  await page.reload();
+  await expectQuestion(page, 2);
+  expect(await stem(page)).toBe(second);
+  await submit(page);
+  await expect(page.getByRole('heading', { name: /^Not passed: 1 of 60 right/ })).toBeVisible();
+});
+
+test('a card is reviewed by keyboard, and the log knows it', async ({ page }) => {
+  await openReview(page, `${atRoot()}review/`);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('group', { name: 'How well did you know it?' }).getByRole('button')).toHaveCount(4);
+  await page.keyboard.press('3');
+  await expectCard(page);
+  await expect.poll(async () => (await storedEvents(page)).map(({ kind }) => kind)).toEqual(['card-reviewed']);
+});
+
+test('a log is imported once, however often it is', async ({ page }) => {
+  await openProgress(page);
+  const file = JSON.stringify({ format: EXPORT_FORMAT, version: 1, events: answers(3, 1) });
+  await bringIn(page, file);
+  await expect.poll(async () => (await storedEvents(page)).length).toBe(4);
+  await page.reload();
+  await bringIn(page, file);
+  await expect(page.getByText(/already/)).toBeVisible();
+  expect(await storedEvents(page)).toHaveLength(4);
+});
+
+test('a challenge is solved in the editor, and the log knows it', async ({ page }) => {
+  await openLab(page, 'pod-security', '?challenge=first-restricted-pod');
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(challengeFile('pod-security', 'first-restricted-pod', 'solution.yaml'));
+  await expect(page.getByText('Solved: every requirement is met.')).toBeVisible();
+  await expect.poll(async () => (await storedEvents(page)).map(({ kind }) => kind)).toEqual(['challenge-solved']);
+});
