@@ -1,5 +1,6 @@
 import './no-telemetry.ts';
 import { findBrowser } from '../src/diagrams/browser.ts';
+import { findFirefox, INSTALL_FIREFOX } from './firefox.ts';
 import { hasNginx, INSTALL_NGINX } from './nginx.ts';
 import { run, runQuietly } from './run.ts';
 
@@ -14,7 +15,8 @@ const step = (title: string, command: string, ...args: string[]): Step => ({ tit
 /**
  * `npm test`: everything, cheapest first, and the first failure ends it. Steps of one stage run at once, where each uses
  * one core. A browser is found or installed before the slow steps; without one the tests do not pass by skipping. Debian's
- * nginx is too; where it is not to be had, the last line says what was not run, and under CI that is a failure.
+ * nginx and Firefox are too; where they are not to be had, the last lines say what was not run, and under CI that is a
+ * failure.
  */
 const STAGES: readonly (readonly Step[])[] = [
   [step('Content', 'node', 'tools/check.ts')],
@@ -33,9 +35,29 @@ const STAGES: readonly (readonly Step[])[] = [
   [step('Tests of the built site', 'vitest', 'run', '--config', 'vitest.built.config.ts')],
   [step('Browser tests', 'playwright', 'test')],
 ];
-const HOSTING: typeof STAGES = [
-  [step('Compression', 'node', 'tools/compress.ts', 'dist', 'dist-kcsa')],
-  [step('Tests of hosting', 'vitest', 'run', '--config', 'vitest.hosting.config.ts')],
+
+/** Stages that need a package of the distribution, and what to run where it could not be installed. */
+const WITH_PACKAGES: readonly {
+  readonly title: string;
+  readonly isThere: () => boolean;
+  readonly install: string;
+  readonly stages: typeof STAGES;
+}[] = [
+  {
+    title: 'the main flows in Firefox',
+    isThere: () => findFirefox() !== undefined,
+    install: INSTALL_FIREFOX,
+    stages: [[step('Main flows in Firefox', 'playwright', 'test', '--config', 'playwright.firefox.config.ts')]],
+  },
+  {
+    title: 'the tests of hosting',
+    isThere: hasNginx,
+    install: INSTALL_NGINX,
+    stages: [
+      [step('Compression', 'node', 'tools/compress.ts', 'dist', 'dist-kcsa')],
+      [step('Tests of hosting', 'vitest', 'run', '--config', 'vitest.hosting.config.ts')],
+    ],
+  },
 ];
 
 async function runStep({ title, command, args }: Step, alone: boolean): Promise<number> {
@@ -49,21 +71,20 @@ async function runStep({ title, command, args }: Step, alone: boolean): Promise<
 }
 
 findBrowser();
-const canHost = hasNginx();
-if (!canHost && process.env['CI'] !== undefined) {
-  throw new Error(
-    `The tests of hosting need Debian’s nginx, and it could not be installed. Run this, and then this command again:\n  ${INSTALL_NGINX}`,
-  );
+const missing = WITH_PACKAGES.filter(({ isThere }) => !isThere());
+const commands = missing.map(({ title, install }) => `  ${title}: sudo ${install}`).join('\n');
+if (missing.length > 0 && process.env['CI'] !== undefined) {
+  throw new Error(`These need packages of Debian that could not be installed. Run the commands, and then this one again:\n${commands}`);
 }
 const began = Date.now();
-for (const stage of canHost ? [...STAGES, ...HOSTING] : STAGES) {
+for (const stage of [...STAGES, ...WITH_PACKAGES.filter((each) => !missing.includes(each)).flatMap(({ stages }) => stages)]) {
   const codes = await Promise.all(stage.map((each) => runStep(each, stage.length === 1)));
   const failed = codes.find((code) => code !== 0);
   if (failed !== undefined) process.exit(failed);
 }
 const seconds = Math.round((Date.now() - began) / 1000);
-console.log(
-  canHost
-    ? `\nEverything passed in ${seconds} s.`
-    : `\nEverything that was run passed in ${seconds} s.\nNOT RUN: the tests of hosting, which need Debian’s nginx. CI runs them. On Debian and Ubuntu:\n  sudo ${INSTALL_NGINX}`,
-);
+if (missing.length === 0) console.log(`\nEverything passed in ${seconds} s.`);
+else
+  console.log(
+    `\nEverything that was run passed in ${seconds} s.\nNOT RUN here, for want of packages; CI runs them. On Debian and Ubuntu:\n${commands}`,
+  );
