@@ -1,16 +1,30 @@
 import type { MDXInstance } from 'astro';
+import type { DomainFile } from '../corpus/corpus.ts';
 import type { TopicFile } from '../publish/content.ts';
 
-/** The topics' prose as Astro compiles it, by path from the project's root. Their data comes with the content. */
-const PROSE = import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/topics/*/*.mdx');
+/** The prose of topics and domains as Astro compiles it, by path from the project's root. Topics' data comes with the content. */
+const PROSE = import.meta.glob<MDXInstance<Record<string, unknown>>>(['/content/topics/*/*.mdx', '/content/domains/*.mdx']);
 
 /**
  * What a topic's body is drawn with, and its headings with the anchors that Astro gave them.
  * @throws when the file was removed meanwhile
  */
 export async function renderTopic({ file }: TopicFile) {
-  const load = PROSE[`/${file}`];
-  if (!load) throw new Error(`${file} is not there any more.`);
-  const { Content, getHeadings } = await load();
+  const { Content, getHeadings } = await load(file);
   return { Content, headings: getHeadings() };
+}
+
+/**
+ * What the text about a domain is drawn with.
+ * @throws when the file was removed meanwhile
+ */
+export async function renderDomain({ file }: DomainFile) {
+  const { Content } = await load(file);
+  return { Content };
+}
+
+async function load(file: string): Promise<MDXInstance<Record<string, unknown>>> {
+  const prose = PROSE[`/${file}`];
+  if (!prose) throw new Error(`${file} is not there any more.`);
+  return prose();
 }
