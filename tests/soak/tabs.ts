@@ -26,8 +26,9 @@ export const TABS = {
     watch: watchTopic,
     act: actOnTopic,
   }),
+  // Of one domain: on a slow network the texts of all six take longer than anybody waits.
   practice: (): Tab => ({
-    path: 'practice/?count=60&start',
+    path: 'practice/?domain=threat-model&count=60&start',
     ready: (page) => page.locator('.quiz-choice').first().waitFor(),
     watch: watchPractice,
     act: actInPractice,
@@ -39,7 +40,7 @@ export const TABS = {
     act: actInReview,
   }),
   exam: (): Tab => ({
-    path: 'exam/?code=soak',
+    path: 'exam/?paper=domain&domain=threat-model&code=soak',
     ready: async (page) => {
       await page.getByRole('button', { name: 'Start the exam' }).click();
       await page.getByRole('radio').first().waitFor();
