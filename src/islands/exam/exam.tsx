@@ -9,7 +9,7 @@ import { askAgain } from '../shared/ask-again.ts';
 import type { Study } from '../shared/context.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useEvents } from '../shared/hooks.ts';
-import { WhatNext } from '../shared/what-next.tsx';
+import { NextLater } from '../shared/next-later.tsx';
 import { ExamResult } from './exam-result.tsx';
 import { History } from './history.tsx';
 import { OpenExam } from './open-exam.tsx';
@@ -79,7 +79,7 @@ export function Exam({ study }: { study: Study }) {
           onPractise={(missed) => void practise(missed)}
           onBack={() => show(null)}
         />
-        <WhatNext study={study} />
+        <NextLater study={study} />
       </>
     );
   }

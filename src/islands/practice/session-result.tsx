@@ -9,7 +9,7 @@ import type { Study } from '../shared/context.ts';
 import { Reasons } from '../shared/question.tsx';
 import { address, RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
-import { WhatNext } from '../shared/what-next.tsx';
+import { NextLater } from '../shared/next-later.tsx';
 
 interface Props {
   study: Study;
@@ -132,7 +132,7 @@ export function SessionResult({ study, session, asked, questions, gone, onNew, o
           </ul>
         </>
       )}
-      <WhatNext study={study} />
+      <NextLater study={study} />
     </section>
   );
 }
