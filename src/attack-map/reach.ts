@@ -14,8 +14,14 @@ export interface Reached {
  * algorithm, cycles or not: https://doi.org/10.1016/0020-0190(77)90002-3
  * @param starts what the attacker holds
  * @param inPlace practices that are in place
+ * @param weightOf what a step counts, where a short way is not the one with few steps
  */
-export function reach(map: AttackMap, starts: Iterable<string>, inPlace: ReadonlySet<string>): Map<string, Reached> {
+export function reach(
+  map: AttackMap,
+  starts: Iterable<string>,
+  inPlace: ReadonlySet<string>,
+  weightOf: (technique: Technique) => number = () => 1,
+): Map<string, Reached> {
   const reached = new Map<string, Reached>();
   for (const start of starts) reached.set(start, { cost: 0 });
   let open = openTechniques(map, inPlace);
@@ -23,7 +29,7 @@ export function reach(map: AttackMap, starts: Iterable<string>, inPlace: Readonl
     let cheapest: { cost: number; by: Technique } | undefined;
     open = open.filter(({ gains }) => gains.some((gain) => !reached.has(gain)));
     for (const technique of open) {
-      const cost = costOf(technique, reached);
+      const cost = costOf(technique, reached, weightOf(technique));
       if (cost !== undefined && (cheapest === undefined || cost < cheapest.cost)) cheapest = { cost, by: technique };
     }
     if (cheapest === undefined) return reached;
@@ -32,8 +38,8 @@ export function reach(map: AttackMap, starts: Iterable<string>, inPlace: Readonl
 }
 
 /** What a technique costs with the positions reached so far; undefined where one of its needs is not met. */
-function costOf({ needs }: Technique, reached: ReadonlyMap<string, Reached>): number | undefined {
-  let cost = 1;
+function costOf({ needs }: Technique, reached: ReadonlyMap<string, Reached>, weight: number): number | undefined {
+  let cost = weight;
   for (const any of needs) {
     const cheapest = Math.min(...any.map((position) => reached.get(position)?.cost ?? Infinity));
     if (cheapest === Infinity) return undefined;

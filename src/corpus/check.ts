@@ -9,11 +9,12 @@ import { executableText } from './rules/executable-text.ts';
 import { manifestObjects } from './rules/manifest-objects.ts';
 import { image } from './rules/image.ts';
 import { guessable, questionCount, questionLevels } from './rules/bank.ts';
+import { exercises } from './rules/exercises.ts';
 import { futureDate } from './rules/future-date.ts';
 import { lostId } from './rules/lost-id.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { samePlace } from './rules/same-place.ts';
-import { techniques } from './rules/techniques.ts';
+import { noWay, techniques } from './rules/techniques.ts';
 import { proofs } from './rules/proofs.ts';
 import { termNames } from './rules/term-names.ts';
 import { topicSubstance } from './rules/topic-substance.ts';
@@ -55,7 +56,9 @@ const RULES: readonly Rule[] = [
   unknownTerm,
   unknownReference,
   techniques,
+  noWay,
   proofs,
+  exercises,
   unknownManifest,
   orphanManifest,
   manifestObjects,

@@ -16,6 +16,7 @@ export const CONTENT_FILES = [
   { place: 'content/positions.yaml', holds: 'what an attacker can hold' },
   { place: 'content/cohort.yaml', holds: 'who learns with the guide, when and what' },
   { place: 'content/cohort-logo.svg', holds: 'the logo of a cohort' },
+  { place: 'content/attack-map.yaml', holds: 'what kubeadm gives, and the exercises of the attack map' },
   { place: 'content/topics/<domain>/<topic>.mdx', holds: 'a topic' },
   { place: 'content/domains/<domain>.mdx', holds: 'what a domain is about' },
   { place: 'content/sheet/<table>.yaml', holds: 'a table of facts' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attackMapPage } from '../schema/attack-map.ts';
 import { guidanceList, labIntroduction } from '../schema/challenge.ts';
 import { clusterMap } from '../schema/cluster-map.ts';
 import { curriculum } from '../schema/domain.ts';
@@ -27,8 +28,9 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'content/near-duplicates.yaml': nearDuplicateList,
   'content/cluster-map.yaml': clusterMap,
   'content/positions.yaml': positions,
-  'content/sheet/*.yaml': sheetTable,
+  'content/attack-map.yaml': attackMapPage,
   'content/proofs/*/*.yaml': proof,
+  'content/sheet/*.yaml': sheetTable,
   'content/topics/*/*.mdx': topic,
   'content/questions/*/*.yaml': questionBank,
   'content/sources/*.yaml': sources,

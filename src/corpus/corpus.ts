@@ -6,6 +6,7 @@ import { curriculum, type Curriculum } from '../schema/domain.ts';
 import { guide, type Guide } from '../schema/guide.ts';
 import { glossary, type Term } from '../schema/glossary.ts';
 import { LABS, type Lab } from '../schema/lab.ts';
+import { attackMapPage, type AttackMapPage } from '../schema/attack-map.ts';
 import { labChallenge, type LabChallenge } from '../schema/lab-challenge.ts';
 import { nearDuplicateList, type NearDuplicate } from '../schema/near-duplicate.ts';
 import { proof, type Proof } from '../schema/proof.ts';
@@ -99,6 +100,7 @@ export interface Corpus {
   readonly cohort: Located<Cohort> | undefined;
   readonly positions: Located<readonly Position[]> | undefined;
   readonly proofs: readonly ProofFile[];
+  readonly attackMap: Located<AttackMapPage> | undefined;
   /** How people say things who do not know the words. */
   readonly wordings: Entries<Wording>;
   readonly synonyms: Located<readonly Synonym[]> | undefined;
@@ -238,6 +240,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     cohort: files.has('content/cohort.yaml') ? yamlFile('content/cohort.yaml', cohort) : undefined,
     positions: files.has('content/positions.yaml') ? yamlFile('content/positions.yaml', positions) : undefined,
     proofs,
+    attackMap: files.has('content/attack-map.yaml') ? yamlFile('content/attack-map.yaml', attackMapPage) : undefined,
     wordings: entries('wordings', wordings),
     synonyms: files.has('content/synonyms.yaml') ? yamlFile('content/synonyms.yaml', synonyms) : undefined,
     elsewhere: files.has('content/elsewhere.yaml') ? yamlFile('content/elsewhere.yaml', elsewhereList) : undefined,

@@ -47,6 +47,7 @@ export const DIAGNOSTIC_KINDS = {
   technique: 'CONTRIBUTING.md says what a technique needs.',
   proof: 'A proof goes without the practice, and not with it: CONTRIBUTING.md says how one is written.',
   cohort: 'The weeks of content/cohort.yaml follow one another within its dates, and name what the guide has.',
+  exercise: 'An exercise can be solved with as many practices as it allows, and not with fewer.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
 

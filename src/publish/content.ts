@@ -1,5 +1,7 @@
 import type { Corpus, DomainFile, TopicFile } from '../corpus/corpus.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
+import type { AttackMapPage } from '../schema/attack-map.ts';
+import type { Proof } from '../schema/proof.ts';
 import type { Guidance, LabIntroduction } from '../schema/challenge.ts';
 import type { ClusterMap } from '../schema/cluster-map.ts';
 import type { Cohort } from '../schema/cohort.ts';
@@ -93,6 +95,10 @@ export interface Content {
   readonly positions: ReadonlyMap<string, Position>;
   /** Tables of facts, in the order of the cheat sheet. */
   readonly sheet: readonly PlacedTable[];
+  /** What the page of the attack map has beside positions and techniques. */
+  readonly attackMap: AttackMapPage | undefined;
+  /** By their place below `content/proofs/`. */
+  readonly proofs: ReadonlyMap<string, Proof>;
   /** In the order of LABS. */
   readonly labs: readonly LabWithChallenges[];
   /** Text by path below `content/manifests/`. */
@@ -143,6 +149,8 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
     shownDomains: ordered.filter(({ domain }) => cohort?.hiddenDomains.includes(domain.id) !== true),
     positions: byId(corpus.positions?.value ?? []),
     sheet: corpus.sheet.map(({ id, value }) => ({ ...value, id })).sort((a, b) => a.order - b.order),
+    attackMap: corpus.attackMap?.value,
+    proofs: new Map(corpus.proofs.map(({ place, value }) => [place, value])),
     labs: labsOf(corpus),
     manifests: corpus.manifests,
     drawings,

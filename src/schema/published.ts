@@ -1,5 +1,5 @@
 import { z } from './zod.ts';
-import { DIFFICULTIES, LABS } from './lab.ts';
+import { DIFFICULTIES } from './lab.ts';
 import { EXHIBIT_LANGUAGES, LEVELS, OPTIONS } from './question.ts';
 import { examFormat } from './domain.ts';
 import { depth } from './fields.ts';
@@ -95,8 +95,10 @@ export const publishedCatalogue = z.object({
   topics: z.array(z.object({ id: z.string(), title: z.string() })),
   /** In the order in which new ones are to come. */
   cards: z.array(publishedCard.pick({ id: true, kind: true, topic: true })),
-  /** `<lab>/<challenge>`, in the labs' order. */
-  challenges: z.array(z.object({ id: z.string(), title: z.string(), lab: z.enum(LABS), labTitle: z.string() })),
+  /** `<lab>/<challenge>`, in the labs' order, and the exercises of the attack map as if it were one. Paths are from the site's root. */
+  challenges: z.array(
+    z.object({ id: z.string(), title: z.string(), path: z.string(), lab: z.object({ title: z.string(), path: z.string() }) }),
+  ),
 });
 export type PublishedCatalogue = z.infer<typeof publishedCatalogue>;
 

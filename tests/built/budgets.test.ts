@@ -33,6 +33,16 @@ test('the exam page’s script weighs at most 60 KB, and the practice page’s n
   }
 });
 
+test('the attack map weighs at most 60 KB with style and script, and its script at most 14 KB', () => {
+  const page = pages.find(({ path }) => path === '/attack-map/');
+  expect(page).toBeDefined();
+  if (!page) return;
+  const { html, styles, script } = weights(page);
+  console.log(`/attack-map/: ${kilobytes(html + styles + script)} KB, script ${kilobytes(script)} KB`);
+  expect(script).toBeLessThanOrEqual(14 * KB);
+  expect(html + styles + script).toBeLessThanOrEqual(60 * KB);
+});
+
 /** Brotli bytes of a page, the sheets it links, and every script it loads before anybody does anything. */
 function weights(page: BuiltPage): { html: number; styles: number; script: number; files: number } {
   const sheets = page.elements.filter((element) => attribute(element, 'rel') === 'stylesheet').map((element) => attribute(element, 'href'));

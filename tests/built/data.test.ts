@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { publishedAttackMap } from '../../src/schema/published-attack-map.ts';
 import { publishedCards } from '../../src/schema/published.ts';
 import { BUILDS, fileOf } from './built-site.ts';
 
@@ -48,6 +49,23 @@ describe.each(BUILDS)('data of $folder', (build) => {
       const file = fileOf(build, build.base + path.slice(1));
       expect(file, id).toBeDefined();
       expect(readFileSync(join(build.folder, file!), 'utf8'), id).toContain(`id="${anchor}"`);
+    }
+  });
+
+  test('attack-map.json is as its schema says, and leads to where each thing is described', () => {
+    const json = (name: string): unknown => JSON.parse(readFileSync(join(build.folder, 'api', name), 'utf8'));
+    const { positions, techniques, practices, proofs } = publishedAttackMap.parse(json('attack-map.json'));
+    expect(json('attack-map.schema.json')).toMatchObject(z.toJSONSchema(publishedAttackMap));
+    for (const { url } of [...positions, ...techniques, ...Object.values(practices)]) {
+      const [path = '', anchor] = url.split('#');
+      const file = fileOf(build, path);
+      expect(file, url).toBeDefined();
+      expect(readFileSync(join(build.folder, file!), 'utf8'), url).toContain(`id="${anchor}"`);
+    }
+    const answers = techniques.flatMap((technique) => technique.answers);
+    for (const { practice, proof } of answers) {
+      expect(practices[practice], practice).toBeDefined();
+      if (proof !== undefined) expect(proofs[proof], proof).toBeDefined();
     }
   });
 

@@ -2,9 +2,11 @@ import { minimalContent, TOPIC_FILE } from './minimal-content.ts';
 
 export const PROOF_FILE = 'content/proofs/read-the-store/only-the-api-server.yaml';
 
-const POSITIONS = `- { id: network, title: A place on the network, start: true, holds: Can connect to all that listens. }
+/** A position that no technique gives. */
+export const NOWHERE = '- { id: nowhere, title: A place nobody gets to, holds: Nothing. }\n';
+
+export const POSITIONS = `- { id: network, title: A place on the network, start: true, holds: Can connect to all that listens. }
 - { id: secrets, title: All Secrets, goal: true, holds: Knows their values. }
-- { id: nowhere, title: A place nobody gets to, holds: Nothing. }
 `;
 
 export const TECHNIQUES = `techniques:
@@ -42,10 +44,11 @@ stillGoes:
 `;
 
 /** The minimal topic as one of the kind attack, with a technique, a proof and positions, each text changed as a test wants. */
-export function attackContent({ techniques = TECHNIQUES, proof = PROOF }: { techniques?: string; proof?: string | undefined } = {}): Map<
-  string,
-  string
-> {
+export function attackContent({
+  techniques = TECHNIQUES,
+  proof = PROOF,
+  positions = POSITIONS,
+}: { techniques?: string; proof?: string; positions?: string } = {}): Map<string, string> {
   const files = minimalContent();
   const topic = (files.get(TOPIC_FILE) ?? '')
     .replace('kind: component', 'kind: attack')
@@ -53,5 +56,5 @@ export function attackContent({ techniques = TECHNIQUES, proof = PROOF }: { tech
     .replace(/ports:\n {2}- .*\n/, '')
     .replace('practices:\n', `${techniques}practices:\n`)
     .replace('## Role', '## What the attacker wants');
-  return files.set(TOPIC_FILE, topic).set('content/positions.yaml', POSITIONS).set(PROOF_FILE, proof);
+  return files.set(TOPIC_FILE, topic).set('content/positions.yaml', positions).set(PROOF_FILE, proof);
 }

@@ -29,6 +29,7 @@ export const PAGE_TYPES = {
   'cohort report': 'cohort/report/',
   labs: 'labs/',
   lab: 'labs/pod-security/',
+  'attack map': 'attack-map/',
   'not found': '404.html',
 } as const;
 

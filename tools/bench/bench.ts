@@ -2,6 +2,7 @@ import '../no-telemetry.ts';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run } from '../run.ts';
+import { benchAttackMap } from './attack-map.ts';
 import { benchCohort } from './cohort.ts';
 import { benchHosting } from './hosting.ts';
 import { benchLabs } from './labs.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   papers: benchPapers,
   cohort: benchCohort,
   labs: benchLabs,
+  'attack-map': benchAttackMap,
   loading: benchLoading,
   hosting: benchHosting,
 };

@@ -100,8 +100,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'attack-map': {
     places: ['src/attack-map'],
-    holds: 'what an attacker reaches, by which way, and what cuts it off, as pure functions',
-    rooms: ['schema'],
+    holds: 'what an attacker reaches, by which way, what cuts it off, and how a map is drawn, as pure functions',
+    rooms: ['schema', 'drawing'],
     packages: [],
     isPure: true,
   },
@@ -193,7 +193,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   elements: {
     places: ['src/elements'],
     holds: 'custom elements of the reading pages, without a framework',
-    rooms: ['schema', 'search', 'storage', 'study', 'cohort', 'offline', 'dom', 'text'],
+    rooms: ['schema', 'search', 'storage', 'study', 'cohort', 'offline', 'dom', 'text', 'attack-map'],
     later: ['islands/shared'],
     packages: [],
   },
@@ -201,7 +201,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     places: ['src/publish'],
     holds:
       'what is made of the content: the question bank, flashcards, labs, search records, data for others, as pure functions of one value',
-    rooms: ['schema', 'corpus', 'diagrams', 'study', 'search', 'text'],
+    rooms: ['schema', 'corpus', 'diagrams', 'study', 'search', 'text', 'attack-map'],
     packages: ['satteri', 'parse5', 'yaml', '@noble/hashes'],
     isPure: true,
   },
@@ -215,7 +215,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   components: {
     places: ['src/components', 'src/layouts', 'src/env.d.ts'],
     holds: 'static Astro: parts of pages, and the page around them',
-    rooms: ['headers', 'site', 'publish', 'schema', 'study', 'diagrams', 'text', 'islands/shared', 'elements', 'styles'],
+    rooms: ['headers', 'site', 'publish', 'schema', 'study', 'diagrams', 'text', 'islands/shared', 'elements', 'styles', 'attack-map'],
     packages: ['astro'],
   },
   pages: {

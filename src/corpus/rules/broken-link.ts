@@ -24,6 +24,7 @@ const FIXED_PAGES = [
   '/review/',
   '/progress/',
   '/labs/',
+  '/attack-map/',
 ];
 
 interface Link {

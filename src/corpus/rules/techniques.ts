@@ -35,11 +35,29 @@ function nothingNew(placed: PlacedTechnique): Diagnostic[] {
   return [mistake(placed, ['gains'], 'gives nothing that is not needed for it')];
 }
 
-/** Each technique can be tried by somebody, where no practice is in place. */
+/** Each technique can be tried by somebody, and each position is one where an attack begins or gets to, where no practice is in place. */
 export const noWay: Rule = (corpus) => {
   if (corpus.positions === undefined) return [];
+  const { file, value, lineOf } = corpus.positions;
+  const known = new Set<string>(value.map(({ id }) => id));
+  const named = placedTechniques(corpus).flatMap(({ technique }) => [...technique.needs.flatMap(({ any }) => any), ...technique.gains]);
+  // What is misspelt is told by itself first.
+  if (named.some((id) => !known.has(id))) return [];
   const reached = reach(attackMapOf(corpus), startsOf(corpus), new Set());
-  return placedTechniques(corpus).flatMap((each) =>
+  const unreached = value.flatMap(({ id }, i): Diagnostic[] =>
+    reached.has(id)
+      ? []
+      : [
+          {
+            kind: 'technique',
+            file,
+            line: lineOf([i, 'id']),
+            field: `${i}.id`,
+            message: `no attack that begins at a start gets to "${id}"`,
+          },
+        ],
+  );
+  const untried = placedTechniques(corpus).flatMap((each) =>
     each.technique.needs.flatMap(({ any }, j) =>
       any.some((position) => reached.has(position))
         ? []
@@ -53,6 +71,7 @@ export const noWay: Rule = (corpus) => {
           ],
     ),
   );
+  return [...unreached, ...untried];
 };
 
 /** What answers a technique is something to do: a practice, named once. */

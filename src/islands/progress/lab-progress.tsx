@@ -8,10 +8,10 @@ interface Props {
   solved: ReadonlySet<string>;
 }
 
-/** Which of the labs' challenges are solved. */
+/** Which of the labs' challenges, and of the attack map's exercises, are solved. */
 export function LabProgress({ guide: { base }, catalogue: { challenges }, solved }: Props) {
-  const labs = [...new Set(challenges.map(({ lab }) => lab))];
-  if (labs.length === 0) return null;
+  const labs = Map.groupBy(challenges, ({ lab }) => lab.path);
+  if (labs.size === 0) return null;
   return (
     <section aria-labelledby="labs">
       <h2 id="labs">Labs</h2>
@@ -25,21 +25,18 @@ export function LabProgress({ guide: { base }, catalogue: { challenges }, solved
             </tr>
           </thead>
           <tbody>
-            {labs.map((lab) => {
-              const own = challenges.filter((each) => each.lab === lab);
+            {[...labs].map(([path, own]) => {
               const open = own.filter(({ id }) => !solved.has(id));
               const [next] = open;
               return (
-                <tr key={lab}>
+                <tr key={path}>
                   <th scope="row">
-                    <a href={`${base}labs/${lab}/`}>{own[0]?.labTitle}</a>
+                    <a href={base + path.slice(1)}>{own[0]?.lab.title}</a>
                   </th>
                   <td>
                     {own.length - open.length} of {own.length}
                   </td>
-                  <td>
-                    {next ? <a href={`${base}labs/${lab}/?challenge=${next.id.slice(lab.length + 1)}`}>{next.title}</a> : 'all solved'}
-                  </td>
+                  <td>{next ? <a href={base + next.path.slice(1)}>{next.title}</a> : 'all solved'}</td>
                 </tr>
               );
             })}

@@ -4,6 +4,7 @@ import { attemptsOf, deadlineOf, openAttempt } from '../../study/attempt.ts';
 import { setMarksStale, writeMarks } from '../../storage/marks.ts';
 import type { Recorded } from '../../storage/new-event.ts';
 import { isPending } from '../../storage/pending-events.ts';
+import { solvedChallenges } from '../../study/progress.ts';
 import { readingsOf } from '../../study/undo.ts';
 import { marksOfStanding } from '../../study/standing.ts';
 import { openStudy, type Study } from './context.ts';
@@ -74,6 +75,12 @@ function openReading(): Promise<Study> {
 /** Derives the marks, on a page that does not read the log otherwise; from then on they follow what is recorded. */
 export async function refreshMarks(): Promise<void> {
   await openReading();
+}
+
+/** The challenges that the log has as solved, for a page that does not read the log otherwise. */
+export async function solvedInLog(): Promise<ReadonlySet<string>> {
+  const { log } = await openReading();
+  return solvedChallenges(log.events);
 }
 
 /** Takes back that a topic was read. */

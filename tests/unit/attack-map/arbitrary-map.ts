@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AttackMap } from '../../../src/attack-map/attack-map.ts';
+import type { Cut, Cuts } from '../../../src/attack-map/cuts.ts';
 
 const POSITIONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const PRACTICES = ['p', 'q', 'r', 's', 't'];
@@ -21,3 +22,12 @@ export const arbitraryMap: fc.Arbitrary<AttackMap> = fc
   }));
 
 export const arbitraryPractices = fc.subarray(PRACTICES).map((chosen) => new Set(chosen));
+
+/** Every single set that cuts stand for, sorted. */
+export function setsOf(found: Cuts): string[][] {
+  return found.kind === 'cuts' ? found.cuts.flatMap(expanded).sort((a, b) => (a.join() < b.join() ? -1 : 1)) : [];
+}
+
+export function expanded(cut: Cut): string[][] {
+  return cut.reduce<string[][]>((sets, choice) => sets.flatMap((set) => choice.map((practice) => [...set, practice].sort())), [[]]);
+}

@@ -52,6 +52,11 @@ test('the catalogue has topics, cards and challenges without texts', () => {
   expect(catalogue.topics).toEqual([{ id: 'cluster-components/etcd', title: 'etcd' }]);
   expect(catalogue.cards[0]).toEqual({ id: 'term:quorum', kind: 'term', topic: 'cluster-components/etcd' });
   expect(catalogue.challenges).toEqual([
-    { id: 'pod-security/no-host', title: "Leave the node's network", lab: 'pod-security', labTitle: 'Pod Security' },
+    {
+      id: 'pod-security/no-host',
+      title: "Leave the node's network",
+      path: '/labs/pod-security/?challenge=no-host',
+      lab: { title: 'Pod Security', path: '/labs/pod-security/' },
+    },
   ]);
 });

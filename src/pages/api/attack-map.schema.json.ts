@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { z } from 'zod';
+import { publishedAttackMap } from '../../schema/published-attack-map.ts';
+import { jsonResponse } from '../../site/json-response.ts';
+
+/** The JSON Schema of the attack map. https://json-schema.org/draft/2020-12 */
+export const GET: APIRoute = () =>
+  jsonResponse({
+    title: 'KCSA Field Guide attack map',
+    description:
+      'What attackers hold, and the techniques that lead on: whoever holds one position of each need gains all of the gains, unless a practice that prevents the technique is in place.',
+    ...z.toJSONSchema(publishedAttackMap, { io: 'output' }),
+  });
