@@ -23,13 +23,43 @@ export function nearDuplicates(questions: readonly Question[], limit: number): L
     words: subjectWords(`${question.stem} ${rightOption(question)}`),
     options: optionsText(question),
   }));
-  return items.flatMap((first, i) =>
-    items.slice(i + 1).flatMap((second): LikePair[] => {
-      const likeness = likenessOf(first.words, second.words);
-      const hasEqualOptions = first.options === second.options;
-      return likeness > limit || hasEqualOptions ? [{ first: first.id, second: second.id, likeness, hasEqualOptions }] : [];
-    }),
-  );
+  return candidates(items, limit).flatMap(([i, j]): LikePair[] => {
+    const [first, second] = [items[i], items[j]];
+    if (!first || !second) return [];
+    const likeness = likenessOf(first.words, second.words);
+    const hasEqualOptions = first.options === second.options;
+    return likeness > limit || hasEqualOptions ? [{ first: first.id, second: second.id, likeness, hasEqualOptions }] : [];
+  });
+}
+
+interface Item {
+  readonly words: ReadonlySet<string>;
+  readonly options: string;
+}
+
+/**
+ * The pairs that can be alike, by their places, in order. Two sets whose index is above a limit share one of their rarest
+ * words: of a set of n words, of the first n - ceil(limit * n) + 1. So not every question is compared with every other.
+ * https://doi.org/10.1145/1242572.1242591
+ */
+function candidates(items: readonly Item[], limit: number): [number, number][] {
+  const frequency = new Map<string, number>();
+  for (const { words } of items) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const rarity = (a: string, b: string): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
+  const earlier = new Map<string, number[]>();
+  return items
+    .flatMap(({ words, options }, j) => {
+      const rarest = [...words].sort(rarity).slice(0, words.size - Math.ceil(limit * words.size) + 1);
+      const found = new Set<number>();
+      for (const key of [`options ${options}`, ...rarest.map((word) => `word ${word}`)]) {
+        const places = earlier.get(key) ?? [];
+        for (const place of places) found.add(place);
+        places.push(j);
+        earlier.set(key, places);
+      }
+      return [...found].map((i): [number, number] => [i, j]);
+    })
+    .sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 function rightOption({ options }: Question): string {

@@ -3,15 +3,43 @@ import { parse, stringify } from 'yaml';
 const TEMPLATE = 'content/topics/cluster-components/etcd.mdx';
 const MANIFEST_LINE = /^\s*manifest:.*\n/gm;
 
+/** The ids of a topic's cards: each is drilled by a question. */
+function cardIds(topic: string): string[] {
+  const { practices, misconfigurations } = parse(topic.split('---\n')[1] ?? '') as Record<string, { id: string }[]>;
+  return [...(practices ?? []), ...(misconfigurations ?? [])].map(({ id }) => id);
+}
+
+/** A question on each card. Its words are its own, so that no two ask alike. */
+function questionsOn(topic: string, cards: readonly string[]) {
+  return cards.map((card, n) => {
+    const words = (count: number, of: string): string =>
+      Array.from({ length: count }, (_, i) => `${of}${topic.replace(/\D/g, '')}n${n}i${i}`).join(' ');
+    return {
+      id: `${topic}-${card}`,
+      stem: `Which of these does ${words(12, 'a')} do to ${words(8, 'b')}?`,
+      options: ['c', 'd', 'e', 'f'].map((of, i) => ({
+        text: words(6, of),
+        ...(i === 0 && { correct: true }),
+        why: `Because of ${words(15, 'g')}.`,
+      })),
+      depth: 'core',
+      level: ['recall', 'apply', 'analyse'][n % 3],
+      practice: card,
+      sources: ['k8s-configure-upgrade-etcd'],
+    };
+  });
+}
+
 /**
  * Content of a chosen size, made from a real topic so that pages weigh what pages weigh: the guide as it is,
- * and as many copies of one topic as are missing, in a domain of their own.
+ * and as many copies of one topic as are missing, in a domain of their own, each with a question on every card.
  * @param files the real content
  * @param topics how many topics there shall be in all
  */
 export function contentOfSize(files: ReadonlyMap<string, string>, topics: number): Map<string, string> {
   const written = [...files.keys()].filter((path) => path.startsWith('content/topics/')).length;
   const template = files.get(TEMPLATE) ?? '';
+  const cards = cardIds(template);
   const names = Array.from({ length: Math.max(0, topics - written) }, (_, index) => `generated-${index + 1}`);
   const generated = new Map(files);
   if (names.length === 0) return generated;
@@ -24,6 +52,7 @@ export function contentOfSize(files: ReadonlyMap<string, string>, topics: number
       .replaceAll(MANIFEST_LINE, '')
       .replaceAll('/cluster-components/etcd/#', `/generated/${name}/#`);
     generated.set(`content/topics/generated/${name}.mdx`, text);
+    generated.set(`content/questions/generated/${name}.yaml`, stringify(questionsOn(name, cards)));
   }
   const curriculum = parse(files.get('content/domains.yaml') ?? '') as { domains: { weight: number }[] };
   const [first] = curriculum.domains;

@@ -5,7 +5,7 @@ import { contentOfSize } from './generated-content.ts';
 import { weigh } from './measure.ts';
 
 /** The guide as it is, and with generated content, so that growth shows. */
-const SIZES = [0, 100, 1000];
+const SIZES = [0, 100, 1000, 3000];
 
 /** How long a build takes and what pages and search weigh, by size. */
 export async function benchSizes(): Promise<void> {
