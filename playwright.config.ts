@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './src/diagrams/browser.ts';
+import { findBrowser } from './src/diagrams/find-browser.ts';
 
 const browser = findBrowser();
 

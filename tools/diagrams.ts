@@ -4,7 +4,7 @@ import { diagramsOf, parseCorpus } from '../src/corpus/corpus.ts';
 import { diagrams } from '../src/corpus/rules/diagrams.ts';
 import { formatDiagnostics } from '../src/corpus/format-diagnostics.ts';
 import { readContent } from '../src/corpus/read.ts';
-import { drawDiagrams } from '../src/diagrams/draw.ts';
+import { drawDiagrams } from '../src/diagrams/update-drawings.ts';
 
 /**
  * `npm run diagrams`: draws new and changed diagrams, removes drawings that nothing shows.

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { diagramsOf, parseCorpus } from '../src/corpus/corpus.ts';
-import { keptDrawings, removeDrawing } from '../src/diagrams/lock.ts';
-import { orphaned } from '../src/diagrams/survey.ts';
+import { keptDrawings, removeDrawing } from '../src/diagrams/drawing-store.ts';
+import { orphaned } from '../src/diagrams/collect-fences.ts';
 
 /** Packages are found in the folders above; what Astro keeps in `node_modules` between builds is each site's own. */
 const SHARED = ['public', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];

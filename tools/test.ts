@@ -1,5 +1,5 @@
 import './no-telemetry.ts';
-import { findBrowser } from '../src/diagrams/browser.ts';
+import { findBrowser } from '../src/diagrams/find-browser.ts';
 import { findFirefox, INSTALL_FIREFOX } from './firefox.ts';
 import { hasNginx, INSTALL_NGINX } from './nginx.ts';
 import { run, runQuietly } from './run.ts';

@@ -1,4 +1,4 @@
-import { keptDrawings } from '../diagrams/lock.ts';
+import { keptDrawings } from '../diagrams/drawing-store.ts';
 import { isoDay } from '../text/dates.ts';
 import { checkContent } from './check.ts';
 import type { Corpus } from './corpus.ts';

@@ -19,7 +19,7 @@ import { sheetTable, type SheetTable } from '../schema/sheet.ts';
 import { sources, type Source } from '../schema/source.ts';
 import { elsewhereList, synonyms, wordings, type Elsewhere, type Synonym, type Wording } from '../schema/wording.ts';
 import { topic, type Topic } from '../schema/topic/topic.ts';
-import type { PlacedFence } from '../diagrams/survey.ts';
+import type { PlacedFence } from '../diagrams/collect-fences.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { mdxMistake } from './mdx-syntax.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { z } from 'zod';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from './find-browser.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { graph } from './graph.ts';
 import type { Fence, FenceProblem } from './fence.ts';

@@ -1,6 +1,6 @@
 import { weekAt } from '../cohort/weeks.ts';
 import { element } from '../dom/element.ts';
-import { onMarksChanged, readMarks } from '../storage/marks.ts';
+import { onSummaryChanged, readSummary } from '../storage/summary.ts';
 import { isoDay } from '../text/dates.ts';
 
 /** The weeks of a cohort: this one comes first, and each says how far its learner has come. Without script they stand in order. */
@@ -16,13 +16,13 @@ class CohortWeeks extends HTMLElement {
     }
     const draw = (): void => weeks.forEach(showProgress);
     draw();
-    onMarksChanged(draw);
+    onSummaryChanged(draw);
   }
 }
 
 function showProgress(week: HTMLElement): void {
   const base = document.body.dataset['base'] ?? '/';
-  const marks = readMarks()?.topics ?? {};
+  const marks = readSummary()?.topics ?? {};
   const topics = [...week.querySelectorAll<HTMLAnchorElement>('.cohort-topics a')].map(
     (link) => marks[link.pathname.slice(base.length, -1)],
   );

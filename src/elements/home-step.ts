@@ -1,8 +1,8 @@
 import { element } from '../dom/element.ts';
-import { onMarksChanged, readMarks } from '../storage/marks.ts';
+import { onSummaryChanged, readSummary } from '../storage/summary.ts';
 import { dayOfDate } from '../study/calendar.ts';
 import { examDayText } from '../study/exam-day.ts';
-import { dueAt } from '../study/marks.ts';
+import { dueAt } from '../study/summary.ts';
 import { onRunningExam, runningExam } from '../storage/running-exam.ts';
 import { runningExamText, stepText } from '../study/step-text.ts';
 import { suggest } from '../study/suggestion.ts';
@@ -18,7 +18,7 @@ class HomeStep extends HTMLElement {
 
   connectedCallback(): void {
     this.#draw();
-    onMarksChanged(() => this.#draw());
+    onSummaryChanged(() => this.#draw());
     onRunningExam(() => this.#draw());
   }
 
@@ -52,7 +52,7 @@ function examStep(): Step | undefined {
 
 /** What the marks suggest. Topics that they name and the guide does not have are left out: anybody may have written them. */
 function markedStep(): Step | undefined {
-  const marks = readMarks();
+  const marks = readSummary();
   if (!marks) return undefined;
   const now = Date.now();
   const titles = knownTopics();
@@ -63,7 +63,7 @@ function markedStep(): Step | undefined {
 }
 
 function examDay(): string | undefined {
-  const day = readMarks()?.examDay;
+  const day = readSummary()?.examDay;
   return day === undefined ? undefined : examDayText(day, dayOfDate(isoDay(new Date())));
 }
 

@@ -6,7 +6,7 @@ import './quiz-item.ts';
 import './theme-choice.ts';
 import './topic-study.ts';
 import { refreshStaleMarks } from './record-event.ts';
-import { showStudyMarks } from './study-marks.ts';
+import { showTopicBadges } from './topic-badges.ts';
 import { showTermsInPlace } from './term-links.ts';
 import { markCurrentSection } from './toc-marker.ts';
 import { openSearchOnDemand } from '../search/opener.ts';
@@ -14,7 +14,7 @@ import { openSearchOnDemand } from '../search/opener.ts';
 markCurrentSection();
 openSearchOnDemand();
 showTermsInPlace();
-showStudyMarks();
+showTopicBadges();
 refreshStaleMarks();
 // A page that a worker answers is one of a kept guide.
 if ('serviceWorker' in navigator && navigator.serviceWorker.controller)

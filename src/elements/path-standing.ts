@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import { onMarksChanged, readMarks } from '../storage/marks.ts';
+import { onSummaryChanged, readSummary } from '../storage/summary.ts';
 import { pathStanding, type PathItem } from '../study/path-standing.ts';
 import { minutesText } from '../text/duration.ts';
 
@@ -10,11 +10,11 @@ import { minutesText } from '../text/duration.ts';
 class PathProgress extends HTMLElement {
   connectedCallback(): void {
     this.#draw();
-    onMarksChanged(() => this.#draw());
+    onSummaryChanged(() => this.#draw());
   }
 
   #draw(): void {
-    const marks = readMarks();
+    const marks = readSummary();
     const links = topicLinks();
     this.replaceChildren();
     if (!marks) return;

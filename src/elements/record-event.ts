@@ -1,5 +1,5 @@
 import { appendEvents } from '../storage/append-events.ts';
-import { marksAreStale, setMarksStale } from '../storage/marks.ts';
+import { summaryIsStale, setSummaryStale } from '../storage/summary.ts';
 import { newEvent, type Recorded } from '../storage/new-event.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { forgetPending, isPending } from '../storage/pending-events.ts';
@@ -27,7 +27,7 @@ function database(): Promise<IDBDatabase> {
 export async function recordEvent(what: NewEvent, onStored: () => void = () => undefined): Promise<Recorded> {
   const event = newEvent(what, { guide: document.body.dataset['guide'] ?? '' });
   // Should this page be closed before, the next one derives the marks.
-  setMarksStale();
+  setSummaryStale();
   const writing = database()
     .then((open) => appendEvents(open, [event]))
     .then(() => {
@@ -48,7 +48,7 @@ export async function recordEvent(what: NewEvent, onStored: () => void = () => u
 
 /** Takes back that a topic was read. */
 export async function markUnread(topic: string): Promise<Recorded> {
-  const { unreadTopic } = await import('../islands/shared/keep-marks.ts');
+  const { unreadTopic } = await import('../islands/shared/sync-summary.ts');
   const recorded = await unreadTopic(topic);
   refreshWhenIdle();
   return recorded;
@@ -56,19 +56,19 @@ export async function markUnread(topic: string): Promise<Recorded> {
 
 /** Derives marks that an earlier page has left stale: it was closed before it came to it. */
 export function refreshStaleMarks(): void {
-  if (marksAreStale()) refreshWhenIdle();
+  if (summaryIsStale()) refreshWhenIdle();
 }
 
 let waiting = false;
 
 function refreshWhenIdle(): void {
-  setMarksStale();
+  setSummaryStale();
   if (waiting) return;
   waiting = true;
   const run = (): void => {
     waiting = false;
     // Without a connection they stay stale, and another page derives them.
-    void import('../islands/shared/keep-marks.ts').then(({ refreshMarks }) => refreshMarks()).catch(() => undefined);
+    void import('../islands/shared/sync-summary.ts').then(({ refreshMarks }) => refreshMarks()).catch(() => undefined);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
   else setTimeout(run, 300);

@@ -1,5 +1,5 @@
 import { button, element } from '../dom/element.ts';
-import { onMarksChanged, readMarks } from '../storage/marks.ts';
+import { onSummaryChanged, readSummary } from '../storage/summary.ts';
 import type { Recorded } from '../storage/new-event.ts';
 import { CONFIDENCES, type Confidence } from '../study/event-limits.ts';
 import { markUnread, recordEvent } from './record-event.ts';
@@ -28,13 +28,13 @@ class TopicStudy extends HTMLElement {
     group.append(element('span', { id: 'how-sure' }, 'How sure are you of it?'), ...this.#choices);
     this.append(this.#read, group, this.#status);
     this.#follow();
-    onMarksChanged(() => this.#follow());
+    onSummaryChanged(() => this.#follow());
   }
 
   #follow(): void {
     // What was just chosen here is newer than the marks.
     if (this.#keeping > 0) return;
-    const marks = readMarks()?.topics[this.#topic];
+    const marks = readSummary()?.topics[this.#topic];
     this.#isRead = marks?.read !== undefined;
     this.#confidence = marks?.confidence;
     this.#draw();

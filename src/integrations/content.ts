@@ -7,7 +7,7 @@ import { isShortcoming, type Diagnostic } from '../corpus/diagnostic.ts';
 import { readContent } from '../corpus/read.ts';
 import { formatDiagnostics, summarise } from '../corpus/format-diagnostics.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
-import { readDrawings } from '../diagrams/lock.ts';
+import { readDrawings } from '../diagrams/drawing-store.ts';
 import { contentOf } from '../publish/content.ts';
 import { isoDay } from '../text/dates.ts';
 import { provideContent } from '../site/content.ts';
@@ -96,7 +96,7 @@ function listed(diagnostics: readonly Diagnostic[]): string {
  */
 async function draw(root: string, corpus: Corpus, logger: AstroIntegrationLogger): Promise<void> {
   try {
-    const { drawDiagrams } = await import('../diagrams/draw.ts');
+    const { drawDiagrams } = await import('../diagrams/update-drawings.ts');
     const { fences, complete } = diagramsOf(corpus);
     await drawDiagrams(root, fences, complete);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Domain } from '../schema/domain.ts';
 import type { Level } from '../schema/question.ts';
-import { paperSize, seatsOf } from '../study/paper.ts';
+import { paperSize, allocateSeats } from '../study/paper.ts';
 import { publishBank } from './bank.ts';
 import type { Content } from './content.ts';
 
@@ -37,7 +37,7 @@ export interface BlueprintCompetency {
 export function blueprintOf(content: Content): Blueprint {
   const bank = publishBank(content);
   const size = paperSize(bank, 'full').questions;
-  const seats = new Map(seatsOf(bank, bank.domains, size).map((each) => [each.domain, each.seats]));
+  const seats = new Map(allocateSeats(bank, bank.domains, size).map((each) => [each.domain, each.seats]));
   const domains = content.domains.map(({ domain }): BlueprintDomain => {
     const own = seats.get(domain.id) ?? 0;
     const turns = own / domain.competencies.length;

@@ -57,7 +57,7 @@ const askedQuestion = z.object({
   revision: z.string().max(100),
   order: z.array(optionIndex).length(OPTIONS).refine(hasEachOnce, 'an option has two places'),
 });
-export type AskedQuestion = z.infer<typeof askedQuestion>;
+export type PresentedQuestion = z.infer<typeof askedQuestion>;
 const askedQuestions = z
   .array(askedQuestion)
   .min(1)

@@ -5,7 +5,7 @@ import type { CardRating, StudyEvent } from './events.ts';
 const GRADES: Record<CardRating, Grade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
 
 /** What is known of a learner's memory of a card. */
-export interface Memory {
+export interface MemoryState {
   /** When it is to be asked again. */
   readonly due: number;
   readonly lastReview: number;
@@ -29,7 +29,7 @@ export class Scheduler {
   }
 
   /** The memory after a review. */
-  review(memory: Memory | undefined, rating: CardRating, at: number): Memory {
+  review(memory: MemoryState | undefined, rating: CardRating, at: number): MemoryState {
     // A device's clock may have run back between two reviews.
     const time = Math.max(at, memory?.lastReview ?? 0);
     const { card } = this.#fsrs.next(memory?.card ?? createEmptyCard(time), time, GRADES[rating]);
@@ -43,20 +43,20 @@ export class Scheduler {
   }
 
   /** Milliseconds until the card would come again, for each rating. */
-  intervals(memory: Memory | undefined, at: number): Record<CardRating, number> {
+  intervals(memory: MemoryState | undefined, at: number): Record<CardRating, number> {
     const next = (rating: CardRating): number => this.review(memory, rating, at).due - Math.max(at, memory?.lastReview ?? 0);
     return { again: next('again'), hard: next('hard'), good: next('good'), easy: next('easy') };
   }
 
   /** The chance that the card is known at a time, from 0 to 1. */
-  retrievability({ card, lastReview }: Memory, at: number): number {
+  retrievability({ card, lastReview }: MemoryState, at: number): number {
     return this.#fsrs.get_retrievability(card, Math.max(at, lastReview), false);
   }
 }
 
 /** The memory of every card that was ever reviewed, and the log that it rests on. */
 export interface Memories {
-  readonly byCard: ReadonlyMap<string, Memory>;
+  readonly byCard: ReadonlyMap<string, MemoryState>;
   readonly events: readonly StudyEvent[];
 }
 
@@ -65,7 +65,7 @@ export interface Memories {
  * @param before memories of the same scheduler: where the log has only grown since, only what is new is followed
  */
 export function memoriesOf(events: readonly StudyEvent[], scheduler: Scheduler, before?: Memories): Memories {
-  const known = before && hasGrown(before.events, events) ? before : { byCard: new Map<string, Memory>(), events: [] };
+  const known = before && hasGrown(before.events, events) ? before : { byCard: new Map<string, MemoryState>(), events: [] };
   const byCard = new Map(known.byCard);
   const undone = undoneIds(events);
   for (const event of events.slice(known.events.length)) {
@@ -81,7 +81,7 @@ function hasGrown(before: readonly StudyEvent[], events: readonly StudyEvent[]):
 }
 
 /** Until when each card is not to be shown, as far as a burial says so. */
-export function burialsOf(events: readonly StudyEvent[]): Map<string, number> {
+export function buriedUntil(events: readonly StudyEvent[]): Map<string, number> {
   const until = new Map<string, number>();
   for (const event of withoutUndone(events)) if (event.kind === 'card-buried') until.set(event.card, event.until);
   return until;

@@ -1,7 +1,7 @@
 import type { ExamFormat } from '../schema/domain.ts';
 import { OPTIONS } from '../schema/question.ts';
 import { apportion } from './apportion.ts';
-import type { AskedQuestion } from './events.ts';
+import type { PresentedQuestion } from './events.ts';
 import { domainOf, type Bank, type BankEntry } from './bank.ts';
 import { seededRandom, shuffled, type Random } from './random.ts';
 
@@ -23,7 +23,7 @@ export type PaperRequest = { readonly code: string } & (
 export interface Paper {
   readonly version: string;
   readonly minutes: number;
-  readonly questions: readonly AskedQuestion[];
+  readonly questions: readonly PresentedQuestion[];
 }
 
 /** Longer codes are cut: a code is a name to be read aloud. */
@@ -55,16 +55,16 @@ export function assemblePaper(bank: Bank, request: PaperRequest): Paper {
   const { questions: size, minutes } = paperSize(bank, request.kind);
   const domains = bank.domains.filter(({ id }) => only === undefined || id === only);
   const drawn: BankEntry[] = [];
-  for (const { questions, seats } of seatsOf(bank, domains, size)) drawn.push(...spread(questions, seats, random, drawn));
+  for (const { questions, seats } of allocateSeats(bank, domains, size)) drawn.push(...drawRoundRobin(questions, seats, random, drawn));
   return {
     version: bank.version,
     minutes,
-    questions: shuffled(drawn, random).map((question) => ask(question, random)),
+    questions: shuffled(drawn, random).map((question) => present(question, random)),
   };
 }
 
 /** How many core questions of each domain are on a paper of a size, by the domains' weights and by what the bank has. */
-export function seatsOf(
+export function allocateSeats(
   bank: Bank,
   domains: Bank['domains'],
   size: number,
@@ -88,7 +88,7 @@ export function missingDomains(bank: Bank): Bank['domains'] {
 }
 
 /** Puts a question: its options in random order. */
-export function ask({ id, revision }: Pick<BankEntry, 'id' | 'revision'>, random: Random): AskedQuestion {
+export function present({ id, revision }: Pick<BankEntry, 'id' | 'revision'>, random: Random): PresentedQuestion {
   return { id, revision, order: optionOrder(random) };
 }
 
@@ -104,7 +104,12 @@ export function optionOrder(random: Random): number[] {
  * Draws by turns from each topic, so that no topic has two more than another while it has any left. Enemies of what is
  * drawn, and of what was drawn before, are passed over.
  */
-export function spread(questions: readonly BankEntry[], count: number, random: Random, before: readonly BankEntry[] = []): BankEntry[] {
+export function drawRoundRobin(
+  questions: readonly BankEntry[],
+  count: number,
+  random: Random,
+  before: readonly BankEntry[] = [],
+): BankEntry[] {
   const topics = shuffled([...new Set(questions.map(({ topic }) => topic))], random);
   const piles = topics.map((topic) =>
     shuffled(

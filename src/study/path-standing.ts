@@ -1,4 +1,4 @@
-import type { Marks, TopicMarks } from './marks.ts';
+import type { StudySummary, TopicSummary } from './summary.ts';
 import { domainOf } from './bank.ts';
 import { isWeak } from './weak.ts';
 
@@ -24,11 +24,11 @@ export interface PathStanding {
 const KNOWN = { answers: 8, share: 0.9 } as const;
 
 /** What a log says of a path: what is read, what is weak and comes first, and what can be skipped. */
-export function pathStanding(items: readonly PathItem[], { topics, domains }: Marks): PathStanding {
+export function pathStanding(items: readonly PathItem[], { topics, domains }: StudySummary): PathStanding {
   const weightOf = (topic: string): number => domains.find(({ id }) => id === domainOf(topic))?.weight ?? 0;
   const ids = [...new Set(items.map(({ topic }) => topic))];
-  const marked = ids.flatMap((id): [string, TopicMarks][] => (topics[id] ? [[id, topics[id]]] : []));
-  const gain = ([id, { right, all }]: [string, TopicMarks]): number => weightOf(id) * (1 - right / all);
+  const marked = ids.flatMap((id): [string, TopicSummary][] => (topics[id] ? [[id, topics[id]]] : []));
+  const gain = ([id, { right, all }]: [string, TopicSummary]): number => weightOf(id) * (1 - right / all);
   const isRead = (id: string): boolean => topics[id]?.read !== undefined;
   return {
     topics: ids.length,

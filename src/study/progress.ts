@@ -4,7 +4,7 @@ import type { Calendar, DayNumber } from './calendar.ts';
 import { withoutUndone } from './undo.ts';
 import type { Confidence } from './event-limits.ts';
 import type { StudyEvent } from './events.ts';
-import type { Memory, Scheduler } from './memory.ts';
+import type { MemoryState, Scheduler } from './memory.ts';
 import { percentOf, type Tally } from './score.ts';
 
 /** A card or question as far as progress needs it. */
@@ -32,7 +32,7 @@ export interface ProgressInput {
   readonly topics: readonly string[];
   readonly questions: readonly Item[];
   readonly cards: readonly Item[];
-  readonly memories: ReadonlyMap<string, Memory>;
+  readonly memories: ReadonlyMap<string, MemoryState>;
   readonly scheduler: Scheduler;
   readonly now: number;
 }

@@ -1,5 +1,5 @@
 import type { Bank } from './bank.ts';
-import { seatsOf } from './paper.ts';
+import { allocateSeats } from './paper.ts';
 import { marksToPass } from './score.ts';
 
 /** Answers in a domain below which nothing is said of it, or as many as it has questions. */
@@ -50,7 +50,7 @@ export type Readiness =
  * a domain without questions has none.
  */
 export function evidenceOf(bank: Bank, latest: ReadonlyMap<string, boolean>): DomainEvidence[] {
-  return seatsOf(bank, bank.domains, bank.exam.questions).map(({ domain, questions, seats }) => {
+  return allocateSeats(bank, bank.domains, bank.exam.questions).map(({ domain, questions, seats }) => {
     const answers = questions.flatMap(({ id }) => latest.get(id) ?? []);
     const right = answers.filter(Boolean).length;
     return {

@@ -1,7 +1,7 @@
 import { dayOfDate, type Calendar, type DayNumber } from './calendar.ts';
 import { withoutUndone } from './undo.ts';
 import type { Plan, StudyEvent } from './events.ts';
-import type { Memory } from './memory.ts';
+import type { MemoryState } from './memory.ts';
 import { withoutSiblings } from './siblings.ts';
 
 /** What holds until a learner sets something else. */
@@ -19,7 +19,7 @@ export function planOf(events: readonly StudyEvent[]): Plan {
 export interface ReviewDesk {
   /** The cards to choose from, in the order in which new ones are to come. */
   readonly cards: readonly string[];
-  readonly memories: ReadonlyMap<string, Memory>;
+  readonly memories: ReadonlyMap<string, MemoryState>;
   readonly burials: ReadonlyMap<string, number>;
   readonly newCardsPerDay: number;
   /** Cards first reviewed today. */
@@ -60,7 +60,7 @@ export function introducedOn(events: readonly StudyEvent[], day: DayNumber, cale
 }
 
 /** When each reviewed card is to come again: once it is due, and no longer buried. */
-export function dueTimes(memories: ReadonlyMap<string, Memory>, burials: ReadonlyMap<string, number>): Map<string, number> {
+export function dueTimes(memories: ReadonlyMap<string, MemoryState>, burials: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...memories].map(([card, { due }]) => [card, Math.max(due, burials.get(card) ?? 0)]));
 }
 
@@ -96,7 +96,7 @@ export interface Outlook {
 /** The outlook to the exam, if its day is set. */
 export function outlookOf(
   cards: readonly string[],
-  memories: ReadonlyMap<string, Memory>,
+  memories: ReadonlyMap<string, MemoryState>,
   plan: Plan,
   { today, introducedToday }: { today: DayNumber; introducedToday: number },
 ): Outlook | undefined {

@@ -1,6 +1,6 @@
 import { latestAnswers } from './answers.ts';
 import type { StudyEvent, StudyEventOf } from './events.ts';
-import type { Learner } from './selection.ts';
+import type { AnswerHistory } from './practice-filter.ts';
 
 /** A practice session, derived from the log. */
 export interface Session {
@@ -33,7 +33,7 @@ export function sessionOf(events: readonly StudyEvent[], id: string): Session | 
 }
 
 /** What the log says of a learner, as far as drawing questions needs it. */
-export function learnerOf(events: readonly StudyEvent[]): Learner {
+export function answerHistory(events: readonly StudyEvent[]): AnswerHistory {
   return { latest: latestAnswers(events), flagged: flaggedQuestions(events) };
 }
 

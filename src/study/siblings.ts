@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import type { Memory } from './memory.ts';
+import type { MemoryState } from './memory.ts';
 
 /** What a card and its siblings are made of: a term asked by its name, and by its meaning, is one note. */
 export function noteOf(card: string): string {
@@ -10,7 +10,7 @@ export function noteOf(card: string): string {
  * Until when cards rest because a sibling was reviewed on a later day than they were: one side of a note gives the other
  * away, so they come on different days. Anki calls it burying: https://docs.ankiweb.net/studying.html#siblings-and-burying
  */
-export function restsOf(cards: readonly string[], memories: ReadonlyMap<string, Memory>, calendar: Calendar): Map<string, number> {
+export function restsOf(cards: readonly string[], memories: ReadonlyMap<string, MemoryState>, calendar: Calendar): Map<string, number> {
   const latest = new Map<string, number>();
   for (const [card, { lastReview }] of memories) {
     const note = noteOf(card);

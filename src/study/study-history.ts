@@ -2,7 +2,7 @@ import type { Calendar, DayNumber } from './calendar.ts';
 import type { StudyEvent } from './events.ts';
 import { accuracyByDay, examScores } from './progress.ts';
 import { dueByDay } from './review.ts';
-import type { Standing } from './standing.ts';
+import type { LearnerState } from './learner-state.ts';
 
 const DAYS_AHEAD = 30;
 /** The latest days with answers, and the latest exams. */
@@ -18,7 +18,7 @@ export interface StudyHistory {
 }
 
 /** How a learner's days went, and what the next ones bring. */
-export function studyHistory(events: readonly StudyEvent[], { cards, due }: Standing, now: number, calendar: Calendar): StudyHistory {
+export function studyHistory(events: readonly StudyEvent[], { cards, due }: LearnerState, now: number, calendar: Calendar): StudyHistory {
   const today = calendar.dayOf(now);
   const ids = cards.map(({ id }) => id);
   return {

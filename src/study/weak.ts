@@ -1,9 +1,9 @@
 import type { Tally } from './score.ts';
 
 /** Answers on a topic below which its accuracy says little. */
-const LEAST_ANSWERS = 5;
+const ENOUGH_ANSWERS = 5;
 
 /** Whether enough answers say that a topic is not known well enough to pass on. */
 export function isWeak({ right, all }: Tally): boolean {
-  return all >= LEAST_ANSWERS && right / all < 0.75;
+  return all >= ENOUGH_ANSWERS && right / all < 0.75;
 }

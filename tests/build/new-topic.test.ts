@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCorpus } from '../../src/corpus/corpus.ts';
 import { readContent } from '../../src/corpus/read.ts';
-import { readDrawings } from '../../src/diagrams/lock.ts';
+import { readDrawings } from '../../src/diagrams/drawing-store.ts';
 import { localCalendar } from '../../src/islands/shared/local-calendar.ts';
 import { contentOf } from '../../src/publish/content.ts';
 import { searchRecords } from '../../src/publish/search-records.ts';
@@ -18,7 +18,7 @@ import {
 } from '../../src/schema/published.ts';
 import { EVENT_SCHEMA } from '../../src/study/event-limits.ts';
 import { assemblePaper } from '../../src/study/paper.ts';
-import { standingOf } from '../../src/study/standing.ts';
+import { learnerStateOf } from '../../src/study/learner-state.ts';
 import { RANDOM_BYTES, ulid } from '../../src/study/ulid.ts';
 import { buildSite, scratchSite, type ScratchSite } from '../../tools/scratch-site.ts';
 import { CARDS, emptyGuide, filledQuestions, filledTopic, NEW_TOPICS, questionIds } from './new-content.ts';
@@ -101,7 +101,7 @@ describe.each(NEW_TOPICS)('a new topic of the kind $kind', ({ id, title }) => {
       guide: bank.version,
       schema: EVENT_SCHEMA,
     } as const;
-    const rows = standingOf([read], { bank, catalogue }, { now: 2, calendar: localCalendar }).progress;
+    const rows = learnerStateOf([read], { bank, catalogue }, { now: 2, calendar: localCalendar }).progress;
     expect(rows.find(({ topic }) => topic === id)).toMatchObject({ read: 1, questions: 3 });
   });
 });

@@ -2,7 +2,7 @@ import type { RunningExam } from '../../src/storage/running-exam.ts';
 import { isRecord } from '../../src/schema/is-record.ts';
 import { EVENT_SCHEMA } from '../../src/study/event-limits.ts';
 import type { StudyEvent } from '../../src/study/events.ts';
-import type { Marks } from '../../src/study/marks.ts';
+import type { StudySummary } from '../../src/study/summary.ts';
 import { expectTextAlone, HOSTILE, hostileParts, watchRequests, withEach } from './hostile-values.ts';
 import { bringIn, openProgress } from './progress-page.ts';
 import { atRoot, expect, expectNoSidewaysScroll, test } from './site.ts';
@@ -72,7 +72,7 @@ function namesTopic(marks: unknown, topic: string): boolean {
 }
 
 /** Marks that suggest to practise a topic. */
-const MARKS: Marks = {
+const MARKS: StudySummary = {
   topics: { 'cluster-components/etcd': { title: 'etcd', right: 1, all: 9, read: 1, confidence: 'fair', due: [] } },
   domains: [{ id: 'cluster-components', weight: 22 }],
   examDay: '2100-12-24',

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../src/diagrams/browser.ts';
+import { findBrowser } from '../../src/diagrams/find-browser.ts';
 import { startNginx, type Nginx } from '../../tools/nginx.ts';
 import { BUILDS } from '../built/built-site.ts';
 

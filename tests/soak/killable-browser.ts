@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type BrowserContext } from 'playwright';
-import { findBrowser } from '../../src/diagrams/browser.ts';
+import { findBrowser } from '../../src/diagrams/find-browser.ts';
 
 /** A real browser with a profile on the disk, that can be killed with all its processes as a phone kills it. */
 export class KillableBrowser {

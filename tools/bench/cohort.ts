@@ -5,7 +5,7 @@ import { chromium } from 'playwright';
 import { cohortOf } from '../../src/cohort/cohort.ts';
 import { readReport } from '../../src/cohort/read-report.ts';
 import { keyOf } from '../../src/cohort/subject.ts';
-import { findBrowser } from '../../src/diagrams/browser.ts';
+import { findBrowser } from '../../src/diagrams/find-browser.ts';
 import { publishedBank, publishedTeaching } from '../../src/schema/published.ts';
 import { serve } from '../serve.ts';
 import { cohortReports } from './cohort-reports.ts';

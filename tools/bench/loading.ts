@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
-import { findBrowser } from '../../src/diagrams/browser.ts';
+import { findBrowser } from '../../src/diagrams/find-browser.ts';
 import { serve } from '../serve.ts';
 import { median } from './median.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { findBrowser } from '../../src/diagrams/browser.ts';
+import { findBrowser } from '../../src/diagrams/find-browser.ts';
 import { localCalendar } from '../../src/islands/shared/local-calendar.ts';
 import { publishedBank, publishedCatalogue } from '../../src/schema/published.ts';
 import type { StudyEvent } from '../../src/study/events.ts';
@@ -11,7 +11,7 @@ import { exportOf, readFileRecords } from '../../src/study/export-file.ts';
 import { union } from '../../src/study/union.ts';
 import { accuracyByDay, examScores } from '../../src/study/progress.ts';
 import { evidenceOf, readinessOf } from '../../src/study/readiness.ts';
-import { nextStepOf, standingOf } from '../../src/study/standing.ts';
+import { nextStepOf, learnerStateOf } from '../../src/study/learner-state.ts';
 import { serve } from '../serve.ts';
 import { medianOf } from './median.ts';
 import { yearOfStudy } from './year-of-study.ts';
@@ -29,17 +29,17 @@ export async function benchStudy(): Promise<void> {
   const moment = { now, calendar: localCalendar };
   const entries = many.map(entryOf);
   const file = exportOf(many, bank.version, now);
-  const standing = standingOf(many, subject, moment);
+  const state = learnerStateOf(many, subject, moment);
   const [last] = many.slice(-1);
   const oneMore = [...many, { ...last, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' } as StudyEvent];
 
   console.log(`\nA log of ${many.length.toLocaleString('en')} events, ms (median of ${TIMES}):`);
   console.table({
     'read from storage: parse each': await medianOf(TIMES, () => readEntries(many)),
-    'derive a standing: plan, memories, progress': await medianOf(TIMES, () => standingOf(many, subject, moment)),
-    'derive it again after one review': await medianOf(TIMES, () => standingOf(oneMore, subject, moment, standing)),
+    'derive a state: plan, memories, progress': await medianOf(TIMES, () => learnerStateOf(many, subject, moment)),
+    'derive it again after one review': await medianOf(TIMES, () => learnerStateOf(oneMore, subject, moment, state)),
     'next step, readiness, plots': await medianOf(TIMES, () => {
-      nextStepOf(standing, bank, now);
+      nextStepOf(state, bank, now);
       readinessOf(evidenceOf(bank, latestAnswers(many)), bank.exam.passPercent);
       accuracyByDay(many, localCalendar);
       examScores(many);

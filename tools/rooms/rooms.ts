@@ -61,10 +61,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   mermaid: {
     places: [
-      'src/diagrams/draw.ts',
+      'src/diagrams/update-drawings.ts',
       'src/diagrams/render.ts',
-      'src/diagrams/browser.ts',
-      'src/diagrams/lock.ts',
+      'src/diagrams/find-browser.ts',
+      'src/diagrams/drawing-store.ts',
       'src/diagrams/clean-svg.ts',
     ],
     holds: 'the drawings of the fences: made in a browser, kept on the disk',

@@ -1,6 +1,6 @@
 import { checkFence } from '../../diagrams/fence.ts';
 import { RENDERED } from '../../diagrams/rendered-folder.ts';
-import { fenceProblems, orphaned, undrawn } from '../../diagrams/survey.ts';
+import { fenceProblems, orphaned, undrawn } from '../../diagrams/collect-fences.ts';
 import { diagramsOf } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { itemFile } from '../../cohort/cohort.ts';
 import type { Subject } from '../../cohort/subject.ts';
 import { domainOf } from '../../study/bank.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { useLoaded } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { saveFile } from '../shared/save-file.ts';

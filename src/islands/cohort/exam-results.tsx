@@ -1,6 +1,6 @@
 import { LEAST_ITEMS, LEAST_LEARNERS, type ExamResult, type ExamScore } from '../../cohort/exam-results.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { ColumnPlot } from '../shared/plots.tsx';
 import { DataTable, type Column } from './data-table.tsx';
 

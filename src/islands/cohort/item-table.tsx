@@ -1,5 +1,5 @@
 import { LEAST_FOR_DIFFICULTY, LEAST_FOR_DISCRIMINATION, LEAST_FOR_IDLE, type ItemFigures } from '../../cohort/item-statistics.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { LETTERS } from '../shared/question.tsx';
 import { DataTable } from './data-table.tsx';
 

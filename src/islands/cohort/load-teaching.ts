@@ -1,5 +1,5 @@
 import { publishedTeaching, type PublishedTeaching } from '../../schema/published.ts';
-import { fetchJson, type Study } from '../shared/context.ts';
+import { fetchJson, type Study } from '../shared/load-study.ts';
 
 /** @throws when it cannot be loaded, or is of another version than the bank */
 export async function loadTeaching({ base, bank }: Study): Promise<PublishedTeaching> {

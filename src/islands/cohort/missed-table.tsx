@@ -2,7 +2,7 @@ import type { MissedQuestion } from '../../cohort/missed-questions.ts';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import { percentOf } from '../../study/score.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LETTERS } from '../shared/question.tsx';
 import { RichText, textOf } from '../shared/rich-text.tsx';

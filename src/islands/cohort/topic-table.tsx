@@ -1,6 +1,6 @@
 import { LEAST_ANSWERS, type TopicFigures } from '../../cohort/heat-map.ts';
 import { percentOf } from '../../study/score.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { ScoreBar } from '../shared/tally-table.tsx';
 import { DataTable } from './data-table.tsx';
 

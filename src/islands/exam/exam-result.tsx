@@ -4,7 +4,7 @@ import { minutesOf, type Attempt } from '../../study/attempt.ts';
 import type { BankEntry } from '../../study/bank.ts';
 import { scoreOf } from '../../study/score.ts';
 import { clockTime } from '../../text/duration.ts';
-import type { Guide } from '../shared/context.ts';
+import type { Guide } from '../shared/load-study.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { Reasons } from '../shared/question.tsx';

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../study/attempt.ts';
 import { scoreOf } from '../../study/score.ts';
-import type { Guide } from '../shared/context.ts';
+import type { Guide } from '../shared/load-study.ts';
 import { dateTime } from '../../text/dates.ts';
 import { paperName } from './paper-name.ts';
 

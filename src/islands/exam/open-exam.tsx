@@ -5,7 +5,7 @@ import { attemptsOf, deadlineOf, timeLeft, type Attempt } from '../../study/atte
 import type { NewEvent } from '../../study/events.ts';
 import { markPaper } from '../../study/score.ts';
 import type { PublishedQuestion } from '../../schema/published.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { useHeldWork } from '../shared/use-held-work.ts';

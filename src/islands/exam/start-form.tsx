@@ -11,8 +11,8 @@ import {
   type PaperKind,
   type PaperRequest,
 } from '../../study/paper.ts';
-import { freshCode } from '../shared/chance.ts';
-import type { Study } from '../shared/context.ts';
+import { freshCode } from '../shared/crypto-random.ts';
+import type { Study } from '../shared/load-study.ts';
 import { timeText } from './paper-name.ts';
 
 const PAPER_NAMES: Record<PaperKind, string> = { full: 'Full exam', short: 'Short exam', domain: 'One domain' };

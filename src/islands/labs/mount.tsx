@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { LABS, type Lab } from '../../schema/lab.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { mountIsland } from '../shared/mount.tsx';
 
 /** Each lab's engine is loaded on its own page alone. */

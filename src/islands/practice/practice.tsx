@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../storage/event-id.ts';
-import { readPracticeWish } from '../../study/requests.ts';
-import { drawSession, type PracticeWish } from '../../study/selection.ts';
-import { learnerOf, openSession, sessionOf } from '../../study/session.ts';
-import type { AskedQuestion } from '../../study/events.ts';
+import { readPracticeFilter } from '../../study/url-params.ts';
+import { drawSession, type PracticeFilter } from '../../study/practice-filter.ts';
+import { answerHistory, openSession, sessionOf } from '../../study/session.ts';
+import type { PresentedQuestion } from '../../study/events.ts';
 import { askAgain } from '../shared/ask-again.ts';
-import { freshRandom } from '../shared/chance.ts';
-import type { Study } from '../shared/context.ts';
+import { freshRandom } from '../shared/crypto-random.ts';
+import type { Study } from '../shared/load-study.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useEvents } from '../shared/hooks.ts';
 import { keptPlace, keepPlace } from './kept-place.ts';
 import { SessionView } from './session-view.tsx';
-import { WishForm } from './wish-form.tsx';
+import { PracticeForm } from './practice-form.tsx';
 
 /** The practice page: a session under way or its result, or the form that starts one. */
 export function Practice({ study }: { study: Study }) {
   // First, since it may start a session.
-  const [{ wish, problems, session: first }] = useState(() => openPage(study));
+  const [{ filter, problems, session: first }] = useState(() => openPage(study));
   /** This page's session: one that is begun in another tab meanwhile is that tab's. */
   const [id, setId] = useState(first);
   const events = useEvents(study);
@@ -40,13 +40,13 @@ export function Practice({ study }: { study: Study }) {
         />
       )}
       {id !== undefined && !session && <p role="status">Preparing the session…</p>}
-      {id === undefined && <WishForm study={study} wish={wish} onStart={(wanted) => show(begin(study, draw(study, wanted)))} />}
+      {id === undefined && <PracticeForm study={study} filter={filter} onStart={(wanted) => show(begin(study, draw(study, wanted)))} />}
     </>
   );
 }
 
 interface Opened {
-  readonly wish: PracticeWish;
+  readonly filter: PracticeFilter;
   readonly problems: readonly string[];
   readonly session: string | undefined;
 }
@@ -55,27 +55,27 @@ interface Opened {
 function openPage(study: Study): Opened {
   const { events } = study.log;
   const parameters = new URLSearchParams(location.search);
-  const { value: wish, problems } = readPracticeWish(parameters, study.bank);
+  const { value: filter, problems } = readPracticeFilter(parameters, study.bank);
   if (parameters.has('start')) {
     parameters.delete('start');
     history.replaceState(null, '', parameters.size === 0 ? location.pathname : `?${parameters.toString()}`);
     if (problems.length === 0) {
-      const session = begin(study, draw(study, wish));
+      const session = begin(study, draw(study, filter));
       if (session !== undefined) keepPlace({ session });
-      return { wish, problems, session };
+      return { filter, problems, session };
     }
   }
   const kept = keptPlace()?.session;
   const session = kept !== undefined && sessionOf(events, kept) ? kept : openSession(events)?.id;
-  return { wish, problems, session };
+  return { filter, problems, session };
 }
 
-function draw(study: Study, wish: PracticeWish): AskedQuestion[] {
-  return drawSession(study.bank, wish, learnerOf(study.log.events), freshRandom());
+function draw(study: Study, filter: PracticeFilter): PresentedQuestion[] {
+  return drawSession(study.bank, filter, answerHistory(study.log.events), freshRandom());
 }
 
 /** Begins a session, and gives its id; none where there is nothing to ask. */
-function begin(study: Study, questions: readonly AskedQuestion[]): string | undefined {
+function begin(study: Study, questions: readonly PresentedQuestion[]): string | undefined {
   if (questions.length === 0) return undefined;
   const session = newId();
   void study.log.record({ kind: 'practice-started', session, questions: [...questions] });

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
-import type { AskedQuestion } from '../../study/events.ts';
+import type { PresentedQuestion } from '../../study/events.ts';
 import { percentOf, topicTallies } from '../../study/score.ts';
 import { flaggedQuestions, type Session } from '../../study/session.ts';
 import { counted } from '../../text/counted.ts';
 import { clockTime } from '../../text/duration.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { Reasons } from '../shared/question.tsx';
 import { address, RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
@@ -14,12 +14,12 @@ import { NextLater } from '../shared/next-later.tsx';
 interface Props {
   study: Study;
   session: Session;
-  asked: readonly AskedQuestion[];
+  asked: readonly PresentedQuestion[];
   questions: ReadonlyMap<string, PublishedQuestion>;
   /** How many questions of the session could not be asked any more. */
   gone: number;
   onNew: () => void;
-  onRetry: (questions: readonly AskedQuestion[]) => void;
+  onRetry: (questions: readonly PresentedQuestion[]) => void;
 }
 
 /** The end of a session: score, time, topics, what to re-read, and the missed ones again. */

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
-import type { AskedQuestion } from '../../study/events.ts';
+import type { PresentedQuestion } from '../../study/events.ts';
 import { flaggedQuestions, type Session } from '../../study/session.ts';
 import { counted } from '../../text/counted.ts';
 import { answerKey } from '../shared/answer-keys.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { LETTERS, Reasons, Stem } from '../shared/question.tsx';
@@ -17,7 +17,7 @@ interface Props {
   study: Study;
   session: Session;
   onNew: () => void;
-  onRetry: (questions: readonly AskedQuestion[]) => void;
+  onRetry: (questions: readonly PresentedQuestion[]) => void;
 }
 
 /** A practice session: one question after the other, then the result. */
@@ -91,7 +91,7 @@ function Ended({ onShown }: { onShown: () => void }): null {
 interface QuestionProps {
   study: Study;
   session: Session;
-  asked: AskedQuestion;
+  asked: PresentedQuestion;
   question: PublishedQuestion;
   at: number;
   of: number;

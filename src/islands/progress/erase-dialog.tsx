@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { ExportButton } from '../shared/export-button.tsx';
 
 /** Asks before everything is erased, and offers to save it first. */

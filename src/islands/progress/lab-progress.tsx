@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../study/standing.ts';
-import type { Guide } from '../shared/context.ts';
+import type { Catalogue } from '../../study/learner-state.ts';
+import type { Guide } from '../shared/load-study.ts';
 
 interface Props {
   guide: Guide;

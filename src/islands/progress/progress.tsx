@@ -3,17 +3,17 @@ import { latestAnswers } from '../../study/answers.ts';
 import { solvedChallenges } from '../../study/progress.ts';
 import { evidenceOf, readinessOf } from '../../study/readiness.ts';
 import { examDayText } from '../../study/exam-day.ts';
-import type { Catalogue, Standing } from '../../study/standing.ts';
+import type { Catalogue, LearnerState } from '../../study/learner-state.ts';
 import { studyHistory } from '../../study/study-history.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { DurabilityNotice } from '../shared/durability.tsx';
 import { useLoaded } from '../shared/hooks.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { NextStep, RunningExamNotice } from '../shared/next-step.tsx';
 import { useClock } from '../shared/use-clock.ts';
-import { useStanding } from '../shared/use-standing.ts';
-import { nextStepOf } from '../../study/standing.ts';
+import { useLearnerState } from '../shared/use-learner-state.ts';
+import { nextStepOf } from '../../study/learner-state.ts';
 import { LabProgress } from './lab-progress.tsx';
 import { Plots } from './study-plots.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -41,37 +41,37 @@ function ExamDay({ base, examDay, now }: { base: string; examDay: string | undef
 
 function Dashboard({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
   const now = useClock();
-  const standing = useStanding(study, catalogue, now);
-  if (!standing) return <p role="status">Working out your progress…</p>;
-  return <Figures study={study} catalogue={catalogue} standing={standing} now={now} />;
+  const state = useLearnerState(study, catalogue, now);
+  if (!state) return <p role="status">Working out your progress…</p>;
+  return <Figures study={study} catalogue={catalogue} state={state} now={now} />;
 }
 
 interface FiguresProps {
   study: Study;
   catalogue: Catalogue;
-  standing: Standing;
+  state: LearnerState;
   now: number;
 }
 
-function Figures({ study, catalogue, standing, now }: FiguresProps) {
+function Figures({ study, catalogue, state, now }: FiguresProps) {
   const { bank, log } = study;
   const { events } = log;
   const readiness = useMemo(() => readinessOf(evidenceOf(bank, latestAnswers(events)), bank.exam.passPercent), [bank, events]);
-  const history = useMemo(() => studyHistory(events, standing, now, localCalendar), [events, standing, now]);
+  const history = useMemo(() => studyHistory(events, state, now, localCalendar), [events, state, now]);
   const titles = new Map(catalogue.topics.map(({ id, title }) => [id, title]));
   return (
     <>
       <DurabilityNotice study={study} />
       <RunningExamNotice base={study.base} />
-      <ExamDay base={study.base} examDay={standing.plan.examDay} now={now} />
+      <ExamDay base={study.base} examDay={state.plan.examDay} now={now} />
       <div class="dashboard-top">
         <ReadinessView guide={study} readiness={readiness} />
-        <NextStep base={study.base} titles={titles} suggestion={nextStepOf(standing, bank, now)} />
+        <NextStep base={study.base} titles={titles} suggestion={nextStepOf(state, bank, now)} />
       </div>
-      <TopicTables guide={study} standing={standing} titles={titles} now={now} />
+      <TopicTables guide={study} state={state} titles={titles} now={now} />
       <Plots history={history} passPercent={bank.exam.passPercent} />
       <LabProgress guide={study} catalogue={catalogue} solved={solvedChallenges(events)} />
-      <ReportForm study={study} standing={standing} />
+      <ReportForm study={study} state={state} />
       <YourData study={study} />
     </>
   );

@@ -1,7 +1,7 @@
 import { missingDomains } from '../../study/paper.ts';
 import { LEAST_ANSWERS, LEAST_TOPICS, type Readiness } from '../../study/readiness.ts';
 import { counted } from '../../text/counted.ts';
-import type { Guide } from '../shared/context.ts';
+import type { Guide } from '../shared/load-study.ts';
 
 /** The chance to pass a full paper, or the answers that it takes to say it. */
 export function ReadinessView({ guide: { base, bank }, readiness }: { guide: Guide; readiness: Readiness }) {

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { reportOf } from '../../cohort/make-report.ts';
 import { isName, MOST_NAME_LENGTH } from '../../cohort/report.ts';
 import { dateOf } from '../../study/calendar.ts';
-import type { Standing } from '../../study/standing.ts';
-import type { Study } from '../shared/context.ts';
+import type { LearnerState } from '../../study/learner-state.ts';
+import type { Study } from '../shared/load-study.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
 import { saveFile } from '../shared/save-file.ts';
 
@@ -13,7 +13,7 @@ interface Shown {
 }
 
 /** A report for a trainer: made of the log, shown in full, and saved only then. */
-export function ReportForm({ study, standing }: { study: Study; standing: Standing }) {
+export function ReportForm({ study, state }: { study: Study; state: LearnerState }) {
   const { base, bank, log } = study;
   const [given, setGiven] = useState('');
   const [withTimes, setWithTimes] = useState(false);
@@ -41,7 +41,7 @@ export function ReportForm({ study, standing }: { study: Study; standing: Standi
     }
     const now = Date.now();
     const records = withLog ? { records: log.entries.map(({ record }) => record) } : {};
-    const report = reportOf({ name, events: log.events, progress: standing.progress, withTimes, ...records }, bank, now);
+    const report = reportOf({ name, events: log.events, progress: state.progress, withTimes, ...records }, bank, now);
     setShown({ file: `report-${slug(name)}-${dateOf(localCalendar.dayOf(now))}.json`, text: JSON.stringify(report, null, 1) });
   };
 

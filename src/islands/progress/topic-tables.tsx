@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { domainOf } from '../../study/bank.ts';
 import { domainProgress, type DomainProgress } from '../../study/progress.ts';
-import { cardsDue, type Standing } from '../../study/standing.ts';
+import { cardsDue, type LearnerState } from '../../study/learner-state.ts';
 import { isWeak } from '../../study/weak.ts';
 import { dateText } from '../../text/dates.ts';
-import type { Guide } from '../shared/context.ts';
+import type { Guide } from '../shared/load-study.ts';
 import { ScoreBar } from '../shared/tally-table.tsx';
 
 interface Props {
   guide: Guide;
-  standing: Standing;
+  state: LearnerState;
   titles: ReadonlyMap<string, string>;
   now: number;
 }
@@ -18,8 +18,8 @@ interface Props {
  * Where a learner stands with every topic, a table for each domain with written topics. Its roles are named, since a style that
  * makes rows of it on a phone takes them away.
  */
-export function TopicTables({ guide: { base, bank }, standing, titles, now }: Props) {
-  const { progress } = standing;
+export function TopicTables({ guide: { base, bank }, state, titles, now }: Props) {
+  const { progress } = state;
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">By domain and topic</h2>
@@ -71,11 +71,7 @@ export function TopicTables({ guide: { base, bank }, standing, titles, now }: Pr
                         {row.read === undefined ? 'no' : 'yes'}
                         {row.confidence !== undefined && `, ${row.confidence}`}
                       </td>
-                      <Figures
-                        row={row}
-                        due={cardsDue(standing, now, (topic) => topic === row.topic)}
-                        passPercent={bank.exam.passPercent}
-                      />
+                      <Figures row={row} due={cardsDue(state, now, (topic) => topic === row.topic)} passPercent={bank.exam.passPercent} />
                     </tr>
                   ))}
                 </tbody>
@@ -89,7 +85,7 @@ export function TopicTables({ guide: { base, bank }, standing, titles, now }: Pr
                     </td>
                     <Figures
                       row={whole}
-                      due={cardsDue(standing, now, (topic) => domainOf(topic) === id)}
+                      due={cardsDue(state, now, (topic) => domainOf(topic) === id)}
                       passPercent={bank.exam.passPercent}
                     />
                   </tr>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { askToPersist, persistence, type Persistence } from '../../storage/storage-persistence.ts';
 import { counted } from '../../text/counted.ts';
 import { dateText } from '../../text/dates.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { ExportButton } from '../shared/export-button.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { FileImport } from './file-import.tsx';

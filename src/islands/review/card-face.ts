@@ -1,7 +1,7 @@
 import type { RichText } from '../../schema/published.ts';
 import { optionOrder } from '../../study/paper.ts';
-import { freshRandom } from '../shared/chance.ts';
-import type { Study } from '../shared/context.ts';
+import { freshRandom } from '../shared/crypto-random.ts';
+import type { Study } from '../shared/load-study.ts';
 
 /** What a card shows. */
 export interface CardFace {

@@ -1,17 +1,17 @@
-import type { Desk } from '../../study/desk.ts';
+import type { ReviewQueue } from '../../study/review-queue.ts';
 import { dueByDay } from '../../study/review.ts';
-import type { Standing } from '../../study/standing.ts';
+import type { LearnerState } from '../../study/learner-state.ts';
 import { weekdayText } from '../../text/dates.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
 import { ColumnPlot } from '../shared/plots.tsx';
 
 const DAYS = 7;
 
-/** How many of the pile's cards fall due in the coming week. */
-export function DueDays({ standing, desk, now }: { standing: Standing; desk: Desk; now: number }) {
+/** How many of the deck's cards fall due in the coming week. */
+export function DueDays({ state, review, now }: { state: LearnerState; review: ReviewQueue; now: number }) {
   const today = localCalendar.dayOf(now);
-  const ids = desk.cards.map(({ id }) => id);
-  const counts = dueByDay(ids, standing.due, { today, days: DAYS, calendar: localCalendar });
+  const ids = review.cards.map(({ id }) => id);
+  const counts = dueByDay(ids, state.due, { today, days: DAYS, calendar: localCalendar });
   if (counts.every((count) => count === 0)) return null;
   return (
     <ColumnPlot

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Desk } from '../../study/desk.ts';
+import type { ReviewQueue } from '../../study/review-queue.ts';
 import { counted } from '../../text/counted.ts';
 import { spanText } from '../../text/duration.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { reviewKey } from './review-keys.ts';
 
 const MORE = 10;
 
 interface Props {
   study: Study;
-  desk: Desk;
+  review: ReviewQueue;
   now: number;
   takesFocus: boolean;
   onMore: (count: number) => void;
@@ -17,28 +17,28 @@ interface Props {
 }
 
 /** What is said and offered when no card is to be reviewed. */
-export function NothingDue({ study: { base }, desk, now, takesFocus, onMore, onUndo }: Props) {
+export function NothingDue({ study: { base }, review, now, takesFocus, onMore, onUndo }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Who has just done with the last card goes on here; who has just come is left at the top.
   useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, []);
-  const some = Math.min(MORE, desk.learnable);
+  const some = Math.min(MORE, review.learnable);
   return (
     <section
       class="review-done"
       onKeyDown={(event) => {
-        if (reviewKey(event) === 'undo' && desk.undoable) onUndo();
+        if (reviewKey(event) === 'undo' && review.undoable) onUndo();
       }}
     >
       <h2 tabIndex={-1} ref={heading}>
-        {desk.reviewedToday > 0 ? 'Done for now' : 'Nothing to review now'}
+        {review.reviewedToday > 0 ? 'Done for now' : 'Nothing to review now'}
       </h2>
       <p>
-        {desk.nextDue === undefined
+        {review.nextDue === undefined
           ? 'None of these cards has been reviewed yet.'
-          : `The next of these cards comes in ${spanText(desk.nextDue - now)}.`}{' '}
-        {desk.unseen === 0 ? 'All of them have been seen.' : `${counted(desk.unseen, 'has', 'have')} not been seen yet.`}
+          : `The next of these cards comes in ${spanText(review.nextDue - now)}.`}{' '}
+        {review.unseen === 0 ? 'All of them have been seen.' : `${counted(review.unseen, 'has', 'have')} not been seen yet.`}
       </p>
       <p class="button-row">
         {some > 0 && (
@@ -46,7 +46,7 @@ export function NothingDue({ study: { base }, desk, now, takesFocus, onMore, onU
             {some === 1 ? 'Learn one more new card' : `Learn ${some} more new cards`}
           </button>
         )}
-        {desk.undoable && (
+        {review.undoable && (
           <button type="button" class="button" onClick={onUndo}>
             Undo
           </button>

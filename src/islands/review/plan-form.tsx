@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Desk } from '../../study/desk.ts';
+import type { ReviewQueue } from '../../study/review-queue.ts';
 import { plan as planSchema, type Plan } from '../../study/events.ts';
 import { outlookOf, type Outlook } from '../../study/review.ts';
-import type { Standing } from '../../study/standing.ts';
+import type { LearnerState } from '../../study/learner-state.ts';
 import { askToPersist } from '../../storage/storage-persistence.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
 
 /** New cards a day that a plan can have. */
@@ -13,14 +13,14 @@ const MOST_NEW = 200;
 
 interface Props {
   study: Study;
-  standing: Standing;
-  desk: Desk;
+  state: LearnerState;
+  review: ReviewQueue;
   now: number;
 }
 
 /** The learner's plan, and whether all cards can be seen before the exam. */
-export function PlanForm({ study, standing, desk, now }: Props) {
-  const { plan, cards, memories } = standing;
+export function PlanForm({ study, state, review, now }: Props) {
+  const { plan, cards, memories } = state;
   const [draft, setDraft] = useState<Partial<Plan>>({});
   /** As it is being typed: half a number is not rounded under the hand. */
   const [percent, setPercent] = useState<string>();
@@ -36,7 +36,7 @@ export function PlanForm({ study, standing, desk, now }: Props) {
     cards.map(({ id }) => id),
     memories.byCard,
     wanted.data ?? plan,
-    { today, introducedToday: desk.introducedToday },
+    { today, introducedToday: review.introducedToday },
   );
   /** A number that would be enough, where the plan's is not. */
   const perDay =

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { domainOf } from '../../study/bank.ts';
-import type { Desk } from '../../study/desk.ts';
+import type { ReviewQueue } from '../../study/review-queue.ts';
 import { RATINGS, type CardRating } from '../../study/events.ts';
-import type { Catalogue, Standing } from '../../study/standing.ts';
+import type { Catalogue, LearnerState } from '../../study/learner-state.ts';
 import { spanText } from '../../text/duration.ts';
 import { askToPersist } from '../../storage/storage-persistence.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 import { useLoaded } from '../shared/hooks.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
 import { LoadFailure } from '../shared/mount.tsx';
@@ -20,8 +20,8 @@ const WORTH_KEEPING = 10;
 interface Props {
   study: Study;
   catalogue: Catalogue;
-  standing: Standing;
-  desk: Desk;
+  state: LearnerState;
+  review: ReviewQueue;
   card: string;
   /** The card was rated or buried. */
   onDone: () => void;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** A card: what it asks, then what is to be known, and how well it was. */
-export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onUndo }: Props) {
+export function ReviewCard({ study, catalogue, state, review, card, onDone, onUndo }: Props) {
   const { base, log } = study;
   const [shown] = useState(() => Date.now());
   const [open, setOpen] = useState(false);
@@ -39,7 +39,7 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
   const done = useRef(false);
   const front = useRef<HTMLHeadingElement>(null);
   const back = useRef<HTMLDivElement>(null);
-  const topic = standing.cards.find(({ id }) => id === card)?.topic ?? '';
+  const topic = state.cards.find(({ id }) => id === card)?.topic ?? '';
   const loaded = useLoaded(card, () => faceOf(study, card, domainOf(topic)));
   useLayoutEffect(() => {
     // After a rating nothing has the focus. Who is choosing other cards keeps it.
@@ -50,15 +50,15 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
   if (loaded.state === 'loading') return <p role="status">Loading the card…</p>;
   if (loaded.state === 'failed') return <LoadFailure again={loaded.again} />;
   const face = loaded.value;
-  const memory = standing.memories.byCard.get(card);
-  const intervals = standing.scheduler.intervals(memory, Date.now());
+  const memory = state.memories.byCard.get(card);
+  const intervals = state.scheduler.intervals(memory, Date.now());
 
   const rate = (rating: CardRating): void => {
     if (done.current) return;
     done.current = true;
     void log.record({ kind: 'card-reviewed', card, rating, duration: Math.max(0, Date.now() - shown) });
     onDone();
-    if (desk.reviewedToday + 1 === WORTH_KEEPING) void askToPersist();
+    if (review.reviewedToday + 1 === WORTH_KEEPING) void askToPersist();
   };
   const choose = (option: number): void => {
     if (open || !face.options?.[option]) return;
@@ -75,7 +75,7 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
     const key = reviewKey(event);
     if (key === undefined) return;
     if (key === 'undo') {
-      if (!desk.undoable) return;
+      if (!review.undoable) return;
       onUndo();
     } else if (key === 'bury') bury();
     else if (key === 'show') {
@@ -96,7 +96,7 @@ export function ReviewCard({ study, catalogue, standing, desk, card, onDone, onU
           {memory === undefined && ', new'}
         </p>
         <p class="button-row">
-          {desk.undoable && (
+          {review.undoable && (
             <button type="button" class="button" onClick={onUndo}>
               Undo
             </button>

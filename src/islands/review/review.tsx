@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
-import { deskOf, type Pile } from '../../study/desk.ts';
-import { pileQuery, readPile } from '../../study/requests.ts';
-import type { Catalogue, Standing } from '../../study/standing.ts';
-import type { Study } from '../shared/context.ts';
+import { reviewQueueOf, type Deck } from '../../study/review-queue.ts';
+import { deckQuery, readDeck } from '../../study/url-params.ts';
+import type { Catalogue, LearnerState } from '../../study/learner-state.ts';
+import type { Study } from '../shared/load-study.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useLoaded } from '../shared/hooks.ts';
 import { localCalendar } from '../shared/local-calendar.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { useClock } from '../shared/use-clock.ts';
 import { useHeldWork } from '../shared/use-held-work.ts';
-import { useStanding } from '../shared/use-standing.ts';
+import { useLearnerState } from '../shared/use-learner-state.ts';
 import { DueDays } from './due-days.tsx';
 import { NothingDue } from './nothing-due.tsx';
-import { PileChoice } from './pile-choice.tsx';
+import { DeckChoice } from './deck-choice.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { ReviewCard } from './review-card.tsx';
 
@@ -26,21 +26,21 @@ export function Review({ study }: { study: Study }) {
 
 function ReviewPage({ study, catalogue }: { study: Study; catalogue: Catalogue }) {
   const now = useClock();
-  const standing = useStanding(study, catalogue, now);
-  if (!standing) return <p role="status">Working out which cards are due…</p>;
-  return <ReviewDesk study={study} catalogue={catalogue} standing={standing} now={now} />;
+  const state = useLearnerState(study, catalogue, now);
+  if (!state) return <p role="status">Working out which cards are due…</p>;
+  return <ReviewSession study={study} catalogue={catalogue} state={state} now={now} />;
 }
 
 interface DeskProps {
   study: Study;
   catalogue: Catalogue;
-  standing: Standing;
+  state: LearnerState;
   now: number;
 }
 
-function ReviewDesk({ study, catalogue, standing, now }: DeskProps) {
-  const [{ value: asked, problems }] = useState(() => readPile(new URLSearchParams(location.search), catalogue.topics));
-  const [pile, setPile] = useState(asked);
+function ReviewSession({ study, catalogue, state, now }: DeskProps) {
+  const [{ value: asked, problems }] = useState(() => readDeck(new URLSearchParams(location.search), catalogue.topics));
+  const [deck, setDeck] = useState(asked);
   /** Whether the learner has just rated or buried a card, or undone it, and goes on where the page leads. */
   const [goesOn, setGoesOn] = useState(false);
   /** New cards wanted on a day, beyond the plan. */
@@ -49,22 +49,22 @@ function ReviewDesk({ study, catalogue, standing, now }: DeskProps) {
   const [current, setCurrent] = useState<string>();
   const today = localCalendar.dayOf(now);
   const newToday = wanted.day === today ? wanted.cards : 0;
-  const desk = useMemo(
-    () => deskOf(study.log.events, standing, { pile, newToday, now, calendar: localCalendar }),
-    [standing, pile, newToday, now],
+  const review = useMemo(
+    () => reviewQueueOf(study.log.events, state, { deck, newToday, now, calendar: localCalendar }),
+    [state, deck, newToday, now],
   );
-  const card = desk.queue.find((id) => id === current) ?? desk.queue[0];
+  const card = review.queue.find((id) => id === current) ?? review.queue[0];
   if (card !== current) setCurrent(card);
   useHeldWork(card !== undefined);
 
-  const choosePile = (chosen: Pile): void => {
-    setPile(chosen);
+  const chooseDeck = (chosen: Deck): void => {
+    setDeck(chosen);
     setGoesOn(false);
     // A reload keeps it, and so does a bookmark.
-    history.replaceState(null, '', location.pathname + pileQuery(chosen));
+    history.replaceState(null, '', location.pathname + deckQuery(chosen));
   };
   const undo = (): void => {
-    const last = desk.undoable;
+    const last = review.undoable;
     if (!last || !('card' in last)) return;
     void study.log.record({ kind: 'undone', event: last.id }).then(() => setCurrent(last.card));
   };
@@ -73,33 +73,34 @@ function ReviewDesk({ study, catalogue, standing, now }: DeskProps) {
     <>
       <DurabilityNotice study={study} />
       <AddressProblems problems={problems} />
-      <PileChoice study={study} catalogue={catalogue} pile={pile} onChange={choosePile} />
+      <DeckChoice study={study} catalogue={catalogue} deck={deck} onChange={chooseDeck} />
       <p class="review-counts">
-        <strong>{desk.due}</strong> to review, <strong>{desk.fresh}</strong> new, <strong>{desk.reviewedToday}</strong> reviewed today.
+        <strong>{review.due}</strong> to review, <strong>{review.fresh}</strong> new, <strong>{review.reviewedToday}</strong> reviewed
+        today.
       </p>
       {card === undefined ? (
         <NothingDue
           study={study}
-          desk={desk}
+          review={review}
           now={now}
           takesFocus={goesOn}
-          onMore={(count) => setWanted({ day: today, cards: desk.introducedToday + count })}
+          onMore={(count) => setWanted({ day: today, cards: review.introducedToday + count })}
           onUndo={undo}
         />
       ) : (
         <ReviewCard
-          key={`${card} ${standing.memories.byCard.get(card)?.reviews ?? 0}`}
+          key={`${card} ${state.memories.byCard.get(card)?.reviews ?? 0}`}
           study={study}
           catalogue={catalogue}
-          standing={standing}
-          desk={desk}
+          state={state}
+          review={review}
           card={card}
           onDone={() => setGoesOn(true)}
           onUndo={undo}
         />
       )}
-      <DueDays standing={standing} desk={desk} now={now} />
-      <PlanForm study={study} standing={standing} desk={desk} now={now} />
+      <DueDays state={state} review={review} now={now} />
+      <PlanForm study={study} state={state} review={review} now={now} />
     </>
   );
 }

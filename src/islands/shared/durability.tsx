@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Durability } from '../../storage/log-store.ts';
 import { counted } from '../../text/counted.ts';
 import { dateText } from '../../text/dates.ts';
-import type { Study } from './context.ts';
+import type { Study } from './load-study.ts';
 import { ExportButton } from './export-button.tsx';
 import { useEvents } from './hooks.ts';
 

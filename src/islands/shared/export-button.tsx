@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { EXPORT_FORMAT, exportOf } from '../../study/export-file.ts';
 import { dateOf } from '../../study/calendar.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from './context.ts';
+import type { Study } from './load-study.ts';
 import { localCalendar } from './local-calendar.ts';
 import { saveFile } from './save-file.ts';
 

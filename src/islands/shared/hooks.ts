@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import type { StudyEvent } from '../../study/events.ts';
-import type { Guide, Study } from './context.ts';
+import type { Guide, Study } from './load-study.ts';
 
 /** The events of the log, drawn again whenever it changes, also from another tab. */
 export function useEvents({ log }: Study): readonly StudyEvent[] {

@@ -1,6 +1,6 @@
 import { render, type ComponentType } from 'preact';
 import { IslandBoundary } from './boundary.tsx';
-import { openStudy, type Study } from './context.ts';
+import { openStudy, type Study } from './load-study.ts';
 
 type Loadable<T> = T | Promise<T>;
 
@@ -22,7 +22,7 @@ export async function mountIsland(name: string, load: () => Loadable<ComponentTy
       root,
     );
     // Later: the exam needs no scheduler.
-    void import('./keep-marks.ts').then(({ keepMarks }) => keepMarks(study)).catch(() => undefined);
+    void import('./sync-summary.ts').then(({ syncSummary }) => syncSummary(study)).catch(() => undefined);
   } catch {
     root.replaceChildren();
     render(<LoadFailure again={() => void mountIsland(name, load)} />, root);

@@ -4,7 +4,7 @@ import { reportOf } from '../../../src/cohort/make-report.ts';
 import { isName, nameKey, report } from '../../../src/cohort/report.ts';
 import type { NewEvent, StudyEvent } from '../../../src/study/events.ts';
 import { assemblePaper } from '../../../src/study/paper.ts';
-import { standingOf } from '../../../src/study/standing.ts';
+import { learnerStateOf } from '../../../src/study/learner-state.ts';
 import { sampleBank } from '../study/sample-bank.ts';
 import { UTC } from '../study/sample-calendar.ts';
 import { eventId, log } from '../study/sample-events.ts';
@@ -20,7 +20,7 @@ function reportFrom(
   { records, withTimes = false }: { records?: readonly { id: string }[]; withTimes?: boolean } = {},
 ) {
   const catalogue = { topics: BANK.topics, cards: [], challenges: [] };
-  const { progress } = standingOf(events, { bank: BANK, catalogue }, { now: NOW, calendar: UTC });
+  const { progress } = learnerStateOf(events, { bank: BANK, catalogue }, { now: NOW, calendar: UTC });
   return reportOf({ name: 'Ana Núñez', events, progress, withTimes, ...(records && { records }) }, BANK, NOW);
 }
 

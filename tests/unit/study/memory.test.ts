@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RATINGS, type CardRating } from '../../../src/study/events.ts';
 import { withoutUndone, lastUndoable, readingsOf } from '../../../src/study/undo.ts';
-import { burialsOf, memoriesOf, Scheduler } from '../../../src/study/memory.ts';
+import { buriedUntil, memoriesOf, Scheduler } from '../../../src/study/memory.ts';
 import { anyEvents, eventId, log, ordered } from './sample-events.ts';
 
 const DAY = 86_400_000;
@@ -111,7 +111,7 @@ describe('taking back', () => {
 
   test('gives a buried card back', () => {
     const events = log([1, { kind: 'card-buried', card: 'a', until: 5 }], [2, { kind: 'undone', event: eventId(0) }]);
-    expect(burialsOf(events).size).toBe(0);
+    expect(buriedUntil(events).size).toBe(0);
   });
 });
 

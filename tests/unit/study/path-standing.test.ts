@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pathStanding } from '../../../src/study/path-standing.ts';
-import type { TopicMarks } from '../../../src/study/marks.ts';
+import type { TopicSummary } from '../../../src/study/summary.ts';
 
-const marks = (right: number, all: number, read?: number): TopicMarks => ({ title: '', right, all, read, due: [] });
+const marks = (right: number, all: number, read?: number): TopicSummary => ({ title: '', right, all, read, due: [] });
 const DOMAINS = [
   { id: 'light', weight: 10 },
   { id: 'heavy', weight: 60 },

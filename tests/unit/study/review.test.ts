@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateOf, dayOfDate } from '../../../src/study/calendar.ts';
-import { Scheduler, type Memory } from '../../../src/study/memory.ts';
+import { Scheduler, type MemoryState } from '../../../src/study/memory.ts';
 import { dueByDay, dueTimes, introducedOn, outlookOf, planOf, queueOf, USUAL_PLAN } from '../../../src/study/review.ts';
 import { calendarAhead, UTC } from './sample-calendar.ts';
 import { eventId, log } from './sample-events.ts';
 
 const DAY = 86_400_000;
 const scheduler = new Scheduler(0.9);
-const known = (due: number): Memory => ({ ...scheduler.review(undefined, 'easy', 0), due });
+const known = (due: number): MemoryState => ({ ...scheduler.review(undefined, 'easy', 0), due });
 
 test('a day is a date, and a date a day', () => {
   fc.assert(

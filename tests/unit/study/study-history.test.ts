@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewEvent } from '../../../src/study/events.ts';
-import { standingOf } from '../../../src/study/standing.ts';
+import { learnerStateOf } from '../../../src/study/learner-state.ts';
 import { studyHistory } from '../../../src/study/study-history.ts';
 import { log } from './sample-events.ts';
 import { sampleBank } from './sample-bank.ts';
@@ -18,7 +18,7 @@ test('the history is of the latest days with answers, and of those to come', () 
   const events = log(...answered, [41 * DAY, { kind: 'card-reviewed', card: card.id, rating: 'good', duration: 1 }]);
   const now = 41 * DAY * 60_000;
   const catalogue = { topics: [], cards: [card], challenges: [] };
-  const history = studyHistory(events, standingOf(events, { bank: sampleBank(1), catalogue }, { now, calendar: UTC }), now, UTC);
+  const history = studyHistory(events, learnerStateOf(events, { bank: sampleBank(1), catalogue }, { now, calendar: UTC }), now, UTC);
   expect(history.today).toBe(41);
   expect(history.accuracy.map(({ day }) => day)).toEqual(days.slice(-30));
   expect(history.due).toHaveLength(30);

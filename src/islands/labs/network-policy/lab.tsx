@@ -1,7 +1,7 @@
 import type { NetworkPolicyOptions, NetworkPolicyView } from '../../../labs/network-policy/engine.ts';
 import { policyShapes, shapes } from '../../../labs/network-policy/shapes.ts';
 import { networkPolicyGoal, type NetworkPolicyGoal } from '../../../schema/goals/network-policy.ts';
-import type { Study } from '../../shared/context.ts';
+import type { Study } from '../../shared/load-study.ts';
 import { Evaluator } from '../shared/evaluator.ts';
 import type { LabDefinition } from '../shared/lab-definition.ts';
 import { LabPage } from '../shared/lab-page.tsx';

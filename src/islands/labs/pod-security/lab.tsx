@@ -1,7 +1,7 @@
 import type { PodSecurityOptions, PodSecurityView } from '../../../labs/pod-security/engine.ts';
 import { SHAPES } from '../../../labs/pod-security/shapes.ts';
 import { podSecurityGoal, type PodSecurityGoal } from '../../../schema/goals/pod-security.ts';
-import type { Study } from '../../shared/context.ts';
+import type { Study } from '../../shared/load-study.ts';
 import { Evaluator } from '../shared/evaluator.ts';
 import type { LabDefinition } from '../shared/lab-definition.ts';
 import { LabPage } from '../shared/lab-page.tsx';

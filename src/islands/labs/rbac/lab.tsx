@@ -1,7 +1,7 @@
 import type { RbacOptions, RbacView } from '../../../labs/rbac/engine.ts';
 import { rbacShapes } from '../../../labs/rbac/shapes.ts';
 import { rbacGoal, type RbacGoal } from '../../../schema/goals/rbac.ts';
-import type { Study } from '../../shared/context.ts';
+import type { Study } from '../../shared/load-study.ts';
 import { Evaluator } from '../shared/evaluator.ts';
 import type { LabDefinition } from '../shared/lab-definition.ts';
 import { LabPage } from '../shared/lab-page.tsx';

@@ -1,7 +1,7 @@
 import type { Lab } from '../../../schema/lab.ts';
 import type { PublishedChallenge } from '../../../schema/published.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
-import type { Study } from '../../shared/context.ts';
+import type { Study } from '../../shared/load-study.ts';
 import { useEvents } from '../../shared/hooks.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedChallenge } from '../../../schema/published.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
-import type { Study } from '../../shared/context.ts';
+import type { Study } from '../../shared/load-study.ts';
 import { useEvents } from '../../shared/hooks.ts';
 import { RichText } from '../../shared/rich-text.tsx';
 import type { Lab } from '../../../schema/lab.ts';

@@ -2,7 +2,7 @@ import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import type { PublishedChallenge, PublishedLab } from '../../../schema/published.ts';
 import { writeDraft } from '../../../storage/drafts.ts';
 import { migrateChallenge } from '../../../study/migrate-ids.ts';
-import type { Study } from '../../shared/context.ts';
+import type { Study } from '../../shared/load-study.ts';
 import { AddressProblems, DurabilityNotice } from '../../shared/durability.tsx';
 import { useLoaded } from '../../shared/hooks.ts';
 import { LoadFailure } from '../../shared/mount.tsx';

@@ -7,7 +7,7 @@ import { useHeldWork } from '../../shared/use-held-work.ts';
 import { askToPersist } from '../../../storage/storage-persistence.ts';
 import { solvedChallenges } from '../../../study/progress.ts';
 import type { Range } from '../../../yaml/positions.ts';
-import type { Study } from '../../shared/context.ts';
+import type { Study } from '../../shared/load-study.ts';
 import { ChallengeTask } from './challenge-task.tsx';
 import { Editor } from './editor.tsx';
 import type { FirstText } from './initial-text.ts';

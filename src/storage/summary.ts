@@ -1,34 +1,34 @@
 import { CONFIDENCES } from '../study/event-limits.ts';
-import type { Marks, TopicMarks } from '../study/marks.ts';
+import type { StudySummary, TopicSummary } from '../study/summary.ts';
 import { readSetting, writeSetting } from './local-settings.ts';
 
-const MARKS_KEY = 'study-marks';
-/** Raised on the document when this page has derived them anew. */
-const MARKS_CHANGED = 'marks-changed';
+const SUMMARY_KEY = 'study-marks';
+/** Raised on the document when this page has derived it anew. */
+const SUMMARY_CHANGED = 'marks-changed';
 
-/** The marks as some page has last derived them. Anything stored that is not marks counts as none. */
-export function readMarks(): Marks | undefined {
+/** The summary as some page has last derived it. Anything stored that is none counts as none. */
+export function readSummary(): StudySummary | undefined {
   try {
-    const stored: unknown = JSON.parse(readSetting(MARKS_KEY) ?? '');
-    return isMarks(stored) ? stored : undefined;
+    const stored: unknown = JSON.parse(readSetting(SUMMARY_KEY) ?? '');
+    return isSummary(stored) ? stored : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps marks for reading pages, and shows them on this one; undefined forgets them. */
-export function writeMarks(marks: Marks | undefined): void {
-  writeSetting(MARKS_KEY, marks && JSON.stringify(marks));
+/** Keeps a summary for reading pages, and shows it on this one; undefined forgets it. */
+export function writeSummary(summary: StudySummary | undefined): void {
+  writeSetting(SUMMARY_KEY, summary && JSON.stringify(summary));
   writeSetting(STALE, undefined);
-  document.dispatchEvent(new Event(MARKS_CHANGED));
+  document.dispatchEvent(new Event(SUMMARY_CHANGED));
 }
 
-/** Calls back when this page or another tab has derived marks, and when the page is shown again as it was left. */
-export function onMarksChanged(draw: () => void): void {
-  document.addEventListener(MARKS_CHANGED, draw);
+/** Calls back when this page or another tab has derived a summary, and when the page is shown again as it was left. */
+export function onSummaryChanged(draw: () => void): void {
+  document.addEventListener(SUMMARY_CHANGED, draw);
   addEventListener('storage', ({ key }) => {
     // All settings were removed, where there is no key.
-    if (key === MARKS_KEY || key === null) draw();
+    if (key === SUMMARY_KEY || key === null) draw();
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) draw();
@@ -37,19 +37,19 @@ export function onMarksChanged(draw: () => void): void {
 
 const STALE = 'study-marks-stale';
 
-/** Says that something was recorded that the marks do not show yet. */
-export function setMarksStale(): void {
+/** Says that something was recorded that the summary does not have yet. */
+export function setSummaryStale(): void {
   writeSetting(STALE, '1');
 }
 
-export function marksAreStale(): boolean {
+export function summaryIsStale(): boolean {
   return readSetting(STALE) !== undefined;
 }
 
 /** As the plan has it: a date that there is. */
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-function isMarks(value: unknown): value is Marks {
+function isSummary(value: unknown): value is StudySummary {
   return (
     isRecord(value) &&
     isRecord(value['topics']) &&
@@ -60,7 +60,7 @@ function isMarks(value: unknown): value is Marks {
   );
 }
 
-function isTopicMarks(value: unknown): value is TopicMarks {
+function isTopicMarks(value: unknown): value is TopicSummary {
   return (
     isRecord(value) &&
     typeof value['title'] === 'string' &&

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assemblePaper, MOST_CODE_POINTS } from '../../../src/study/paper.ts';
-import { MOST_QUESTIONS, readPaperRequest, readPracticeWish } from '../../../src/study/requests.ts';
+import { MOST_QUESTIONS, readPaperRequest, readPracticeFilter } from '../../../src/study/url-params.ts';
 import { sampleBank } from './sample-bank.ts';
 
 const bank = sampleBank(5, 'v1', 2);
@@ -9,7 +9,7 @@ const parameters = (text: string): URLSearchParams => new URLSearchParams(text);
 
 describe('the address of the practice page', () => {
   test('names topics, domains, a level, a pool and a count', () => {
-    const { value, problems } = readPracticeWish(
+    const { value, problems } = readPracticeFilter(
       parameters('topic=domain-0/a&topic=domain-1/b&domain=domain-1&level=apply&depth=beyond&pool=missed&count=7'),
       bank,
     );
@@ -25,7 +25,7 @@ describe('the address of the practice page', () => {
   });
 
   test('may say nothing', () => {
-    const { value, problems } = readPracticeWish(parameters(''), bank);
+    const { value, problems } = readPracticeFilter(parameters(''), bank);
     expect(value).toEqual({ domains: [], topics: [], level: undefined, beyond: false, pool: 'all', count: 10 });
     expect(problems).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('the address of the practice page', () => {
     ['count=1e9', `1 to ${MOST_QUESTIONS}`],
     ['count=', `1 to ${MOST_QUESTIONS}`],
   ])('%s is answered with a sentence that names it', (address, words) => {
-    const { problems } = readPracticeWish(parameters(address), bank);
+    const { problems } = readPracticeFilter(parameters(address), bank);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(words);
   });
@@ -48,7 +48,7 @@ describe('the address of the practice page', () => {
     const names = fc.constantFrom('topic', 'domain', 'level', 'pool', 'count', 'start');
     fc.assert(
       fc.property(fc.array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 300 }))), (pairs) => {
-        const { value, problems } = readPracticeWish(new URLSearchParams(pairs), bank);
+        const { value, problems } = readPracticeFilter(new URLSearchParams(pairs), bank);
         expect(value.count).toBeGreaterThanOrEqual(1);
         expect(value.count).toBeLessThanOrEqual(MOST_QUESTIONS);
         for (const problem of problems) expect(problem.length).toBeLessThan(60 * (pairs.length + 3));

@@ -1,23 +1,23 @@
 import { element } from '../dom/element.ts';
-import { onMarksChanged, readMarks } from '../storage/marks.ts';
-import { dueAt, type Marks, type TopicMarks } from '../study/marks.ts';
+import { onSummaryChanged, readSummary } from '../storage/summary.ts';
+import { dueAt, type StudySummary, type TopicSummary } from '../study/summary.ts';
 import { isWeak } from '../study/weak.ts';
 
 /** Where links to topics carry marks: the guide's contents, the map, the lists of domains and study plans. */
 const PLACES = '.guide-nav-topics a, .component a, .competencies h2 a, .path-topics a, .cohort-topics a';
 
 /** Shows beside links to topics what is read, weak and due, and draws it again when that changes. */
-export function showStudyMarks(): void {
+export function showTopicBadges(): void {
   const draw = (): void => {
     document.querySelectorAll(`:is(${PLACES}) > .mark`).forEach((mark) => mark.remove());
-    const marks = readMarks();
+    const marks = readSummary();
     if (marks) markLinks(marks);
   };
   draw();
-  onMarksChanged(draw);
+  onSummaryChanged(draw);
 }
 
-function markLinks({ topics }: Marks): void {
+function markLinks({ topics }: StudySummary): void {
   const base = document.body.dataset['base'] ?? '/';
   const now = Date.now();
   for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACES)) {
@@ -26,7 +26,7 @@ function markLinks({ topics }: Marks): void {
   }
 }
 
-function wordsOf(topic: TopicMarks, now: number): [kind: string, text: string][] {
+function wordsOf(topic: TopicSummary, now: number): [kind: string, text: string][] {
   const due = dueAt(topic, now);
   return [
     ...(topic.read === undefined ? [] : [['read', 'read'] as [string, string]]),

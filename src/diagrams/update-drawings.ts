@@ -1,7 +1,7 @@
 import { checkFence } from './fence.ts';
-import { keptDrawings, removeDrawing, writeDrawing } from './lock.ts';
+import { keptDrawings, removeDrawing, writeDrawing } from './drawing-store.ts';
 import { renderFences } from './render.ts';
-import { fenceProblems, orphaned, type PlacedFence, type PlacedProblem } from './survey.ts';
+import { fenceProblems, orphaned, type PlacedFence, type PlacedProblem } from './collect-fences.ts';
 
 export interface Drawn {
   readonly drawn: number;

@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import type { Catalogue, Standing } from '../../study/standing.ts';
-import type { Study } from './context.ts';
-import { catchUp, deriveStanding, isFarBehind } from './derive-standing.ts';
+import type { Catalogue, LearnerState } from '../../study/learner-state.ts';
+import type { Study } from './load-study.ts';
+import { catchUp, deriveLearnerState, isFarBehind } from './derive-learner-state.ts';
 import { useEvents } from './hooks.ts';
 
 /**
  * Where the learner stands at a time, derived anew when the log or the time changes. Where much is new it stays as it was,
  * or undefined, until that is followed.
  */
-export function useStanding(study: Study, catalogue: Catalogue, now: number): Standing | undefined {
+export function useLearnerState(study: Study, catalogue: Catalogue, now: number): LearnerState | undefined {
   const events = useEvents(study);
   const [caughtUp, redraw] = useReducer((count: number) => count + 1, 0);
-  const before = useRef<Standing | undefined>(undefined);
+  const before = useRef<LearnerState | undefined>(undefined);
   const isBehind = isFarBehind(study);
   useEffect(() => {
     let current = true;
@@ -21,7 +21,7 @@ export function useStanding(study: Study, catalogue: Catalogue, now: number): St
     };
   }, [events, isBehind]);
   return useMemo(() => {
-    if (!isBehind) before.current = deriveStanding(study, catalogue, now);
+    if (!isBehind) before.current = deriveLearnerState(study, catalogue, now);
     return before.current;
   }, [events, study, catalogue, now, isBehind, caughtUp]);
 }

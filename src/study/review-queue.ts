@@ -4,48 +4,48 @@ import type { StudyEvent } from './events.ts';
 import { withoutUndone, lastUndoable } from './undo.ts';
 import { introducedOn, queueOf } from './review.ts';
 import { withoutSiblings } from './siblings.ts';
-import type { CatalogueCard, Standing } from './standing.ts';
+import type { CatalogueCard, LearnerState } from './learner-state.ts';
 
-/** The cards that are on the desk: all, or those of a domain or a topic. */
-export type Pile = { readonly kind: 'all' } | { readonly kind: 'domain' | 'topic'; readonly id: string };
+/** Which cards are reviewed: all, or those of a domain or a topic. */
+export type Deck = { readonly kind: 'all' } | { readonly kind: 'domain' | 'topic'; readonly id: string };
 
 /** What lies before a learner who reviews now. */
-export interface Desk {
-  /** The cards of the pile. */
+export interface ReviewQueue {
+  /** The cards of the deck. */
   readonly cards: readonly CatalogueCard[];
   /** Cards to review now, in their order. */
   readonly queue: readonly string[];
   /** How many of the queue were reviewed before, and how many are new. */
   readonly due: number;
   readonly fresh: number;
-  /** Cards of the pile that were never reviewed. */
+  /** Cards of the deck that were never reviewed. */
   readonly unseen: number;
   /** How many of those could be learned now: they are not buried, and no sibling comes before them. */
   readonly learnable: number;
-  /** Cards, of whatever pile, first reviewed today. */
+  /** Cards, of whatever deck, first reviewed today. */
   readonly introducedToday: number;
-  /** When the next reviewed card of the pile falls due, if the queue is empty. */
+  /** When the next reviewed card of the deck falls due, if the queue is empty. */
   readonly nextDue: number | undefined;
   readonly reviewedToday: number;
-  /** The latest review or burial of a card of the pile, if it was today: it can be taken back. */
+  /** The latest review or burial of a card of the deck, if it was today: it can be taken back. */
   readonly undoable: StudyEvent | undefined;
 }
 
-interface Wish {
-  readonly pile: Pile;
+interface QueueInput {
+  readonly deck: Deck;
   /** New cards wanted today, where that is more than the plan has. */
   readonly newToday: number;
   readonly now: number;
   readonly calendar: Calendar;
 }
 
-/** Lays out the desk. */
-export function deskOf(
+/** What is to be reviewed now, and what is left of its deck. */
+export function reviewQueueOf(
   events: readonly StudyEvent[],
-  { cards, memories, burials, due, plan }: Standing,
-  { pile, newToday, now, calendar }: Wish,
-): Desk {
-  const own = cards.filter(({ topic }) => inPile(topic, pile));
+  { cards, memories, burials, due, plan }: LearnerState,
+  { deck, newToday, now, calendar }: QueueInput,
+): ReviewQueue {
+  const own = cards.filter(({ topic }) => isInDeck(topic, deck));
   const today = calendar.dayOf(now);
   const morning = calendar.startOf(today);
   const introducedToday = introducedOn(events, today, calendar);
@@ -75,13 +75,13 @@ export function deskOf(
   };
 }
 
-export function inPile(topic: string, pile: Pile): boolean {
-  switch (pile.kind) {
+export function isInDeck(topic: string, deck: Deck): boolean {
+  switch (deck.kind) {
     case 'all':
       return true;
     case 'domain':
-      return domainOf(topic) === pile.id;
+      return domainOf(topic) === deck.id;
     case 'topic':
-      return topic === pile.id;
+      return topic === deck.id;
   }
 }

@@ -1,10 +1,10 @@
 import { DEPTHS } from '../schema/fields.ts';
 import { LEVELS } from '../schema/question.ts';
 import type { Bank } from './bank.ts';
-import type { Pile } from './desk.ts';
+import type { Deck } from './review-queue.ts';
 import { domainOf } from './bank.ts';
 import { MOST_CODE_POINTS, normaliseCode, PAPER_KINDS, type PaperRequest } from './paper.ts';
-import { POOLS, type PracticeWish } from './selection.ts';
+import { POOLS, type PracticeFilter } from './practice-filter.ts';
 
 /** The part of `URLSearchParams` that is read: anybody may have written the address. */
 export interface Parameters {
@@ -22,7 +22,7 @@ export const MOST_QUESTIONS = 60;
 const USUAL_QUESTIONS = 10;
 
 /** `/practice/?topic=…&domain=…&level=…&depth=…&pool=…&count=…`; what is absent or cannot be means everything. */
-export function readPracticeWish(parameters: Parameters, bank: Bank): Read<PracticeWish> {
+export function readPracticeFilter(parameters: Parameters, bank: Bank): Read<PracticeFilter> {
   const problems: string[] = [];
   const known = (name: string, ids: readonly string[]): string[] => {
     const [good, bad] = partition(parameters.getAll(name), (id) => ids.includes(id));
@@ -48,7 +48,7 @@ export function readPracticeWish(parameters: Parameters, bank: Bank): Read<Pract
 }
 
 /** `/review/?topic=…` or `?domain=…`; what is absent or cannot be means all cards. */
-export function readPile(parameters: Parameters, topics: readonly { readonly id: string }[]): Read<Pile> {
+export function readDeck(parameters: Parameters, topics: readonly { readonly id: string }[]): Read<Deck> {
   for (const kind of ['topic', 'domain'] as const) {
     const id = parameters.get(kind);
     if (id === null) continue;
@@ -59,9 +59,9 @@ export function readPile(parameters: Parameters, topics: readonly { readonly id:
   return { value: { kind: 'all' }, problems: [] };
 }
 
-/** The query of an address that asks for a pile: what `readPile` reads. */
-export function pileQuery(pile: Pile): string {
-  return pile.kind === 'all' ? '' : `?${pile.kind}=${pile.id}`;
+/** The query of an address that asks for a deck: what `readDeck` reads. */
+export function deckQuery(deck: Deck): string {
+  return deck.kind === 'all' ? '' : `?${deck.kind}=${deck.id}`;
 }
 
 /** `/exam/?code=…&paper=…&domain=…`; what is absent or cannot be means the full paper without a code. */

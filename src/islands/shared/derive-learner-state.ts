@@ -1,14 +1,14 @@
 import type { StudyLog } from '../../storage/study-log.ts';
 import { memoriesOf, Scheduler, type Memories } from '../../study/memory.ts';
 import { planOf } from '../../study/review.ts';
-import { standingOf, type Catalogue, type Standing } from '../../study/standing.ts';
-import type { Study } from './context.ts';
+import { learnerStateOf, type Catalogue, type LearnerState } from '../../study/learner-state.ts';
+import type { Study } from './load-study.ts';
 import { localCalendar } from './local-calendar.ts';
 
 /** Events that are followed at once: no reader notices the time they take. */
 const SLICE = 2000;
 
-type Known = Pick<Standing, 'plan' | 'scheduler' | 'memories'>;
+type Known = Pick<LearnerState, 'plan' | 'scheduler' | 'memories'>;
 
 /** What was derived last of a log: the next time follows only what is new. Whoever asks on one page shares it. */
 const known = new WeakMap<StudyLog, Known>();
@@ -19,10 +19,10 @@ export function isFarBehind({ log }: Study): boolean {
 }
 
 /** Derives where the learner stands, at once. */
-export function deriveStanding({ bank, log }: Study, catalogue: Catalogue, now: number): Standing {
-  const standing = standingOf(log.events, { bank, catalogue }, { now, calendar: localCalendar }, known.get(log));
-  known.set(log, standing);
-  return standing;
+export function deriveLearnerState({ bank, log }: Study, catalogue: Catalogue, now: number): LearnerState {
+  const state = learnerStateOf(log.events, { bank, catalogue }, { now, calendar: localCalendar }, known.get(log));
+  known.set(log, state);
+  return state;
 }
 
 /** Follows what is new of the log in slices, between which the page can draw and answer; afterwards deriving takes no time. */

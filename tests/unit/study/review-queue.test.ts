@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf, inPile, type Pile } from '../../../src/study/desk.ts';
+import { reviewQueueOf, isInDeck, type Deck } from '../../../src/study/review-queue.ts';
 import type { NewEvent, StudyEvent } from '../../../src/study/events.ts';
-import { dueAt, type Marks } from '../../../src/study/marks.ts';
-import { pileQuery, readPile } from '../../../src/study/requests.ts';
-import { cardsDue, marksOfStanding, nextStepOf, standingOf, type Catalogue } from '../../../src/study/standing.ts';
+import { dueAt, type StudySummary } from '../../../src/study/summary.ts';
+import { deckQuery, readDeck } from '../../../src/study/url-params.ts';
+import { cardsDue, summaryOfState, nextStepOf, learnerStateOf, type Catalogue } from '../../../src/study/learner-state.ts';
 import { stepText } from '../../../src/study/step-text.ts';
 import { sampleBank } from './sample-bank.ts';
 import { UTC } from './sample-calendar.ts';
@@ -20,50 +20,57 @@ const catalogue: Catalogue = {
 const subject = { bank, catalogue };
 const review = (card: string, rating: 'again' | 'good' | 'easy'): NewEvent => ({ kind: 'card-reviewed', card, rating, duration: 1 });
 const at = (minute: number) => ({ now: minute * MINUTE, calendar: UTC });
-const desk = (events: StudyEvent[], minute: number, pile: Pile = { kind: 'all' }, newToday = 0) =>
-  deskOf(events, standingOf(events, subject, at(minute)), { pile, newToday, now: minute * MINUTE, calendar: UTC });
+const queueAt = (events: StudyEvent[], minute: number, deck: Deck = { kind: 'all' }, newToday = 0) =>
+  reviewQueueOf(events, learnerStateOf(events, subject, at(minute)), { deck, newToday, now: minute * MINUTE, calendar: UTC });
 
-describe('the desk', () => {
+describe('the review queue', () => {
   test('has new cards in the order of the guide before anything is reviewed', () => {
-    expect(desk([], 0)).toMatchObject({ queue: ['a', 'b', 'c', 'd'], due: 0, fresh: 4, unseen: 4, nextDue: undefined, reviewedToday: 0 });
+    expect(queueAt([], 0)).toMatchObject({
+      queue: ['a', 'b', 'c', 'd'],
+      due: 0,
+      fresh: 4,
+      unseen: 4,
+      nextDue: undefined,
+      reviewedToday: 0,
+    });
   });
 
   test('has no more new cards than the plan, unless the learner wants more', () => {
     const events = log([0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 1 }], [1, review('a', 'easy')]);
-    expect(desk(events, 2).queue).toEqual([]);
-    expect(desk(events, 2, { kind: 'all' }, 3).queue).toEqual(['b', 'c']);
+    expect(queueAt(events, 2).queue).toEqual([]);
+    expect(queueAt(events, 2, { kind: 'all' }, 3).queue).toEqual(['b', 'c']);
     // A plan that is made smaller takes nothing from what is wanted today.
-    expect(desk(events, 2)).toMatchObject({ introducedToday: 1, unseen: 3, learnable: 3 });
-    expect(desk(events, DAY + 2).queue).toEqual(['b']);
+    expect(queueAt(events, 2)).toMatchObject({ introducedToday: 1, unseen: 3, learnable: 3 });
+    expect(queueAt(events, DAY + 2).queue).toEqual(['b']);
   });
 
   test('of a topic or a domain has its cards alone', () => {
-    expect(desk([], 0, { kind: 'topic', id: 'domain-1/a' }).queue).toEqual(['d']);
-    expect(desk([], 0, { kind: 'domain', id: 'domain-0' }).queue).toEqual(['a', 'b', 'c']);
-    expect(inPile('domain-10/a', { kind: 'domain', id: 'domain-1' })).toBe(false);
+    expect(queueAt([], 0, { kind: 'topic', id: 'domain-1/a' }).queue).toEqual(['d']);
+    expect(queueAt([], 0, { kind: 'domain', id: 'domain-0' }).queue).toEqual(['a', 'b', 'c']);
+    expect(isInDeck('domain-10/a', { kind: 'domain', id: 'domain-1' })).toBe(false);
   });
 
   test('shows a card that was not known again before anybody waits for it', () => {
     const events = log([0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 1 }], [1, review('a', 'again')]);
-    expect(desk(events, 1).queue).toEqual(['a']);
+    expect(queueAt(events, 1).queue).toEqual(['a']);
   });
 
   test('says when the next card comes, a burial counted in', () => {
     const events = log([0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 0 }], [1, review('a', 'easy')]);
-    const { nextDue } = desk(events, 2);
+    const { nextDue } = queueAt(events, 2);
     expect(nextDue).toBeGreaterThan(DAY * MINUTE);
     const buried = [
       ...events,
       ...log([3, { kind: 'card-buried', card: 'a', until: 90 * DAY * MINUTE }]).map((event) => ({ ...event, id: eventId(9) })),
     ];
-    expect(desk(buried, 4).nextDue).toBe(90 * DAY * MINUTE);
+    expect(queueAt(buried, 4).nextDue).toBe(90 * DAY * MINUTE);
   });
 
   test('lets take back what was done today with its cards, and nothing of earlier days', () => {
     const events = log([1, review('a', 'good')]);
-    expect(desk(events, 2).undoable?.id).toBe(eventId(0));
-    expect(desk(events, 2, { kind: 'topic', id: 'domain-1/a' }).undoable).toBeUndefined();
-    expect(desk(events, DAY + 2).undoable).toBeUndefined();
+    expect(queueAt(events, 2).undoable?.id).toBe(eventId(0));
+    expect(queueAt(events, 2, { kind: 'topic', id: 'domain-1/a' }).undoable).toBeUndefined();
+    expect(queueAt(events, DAY + 2).undoable).toBeUndefined();
   });
 
   test('counts reviews of today, without those taken back', () => {
@@ -73,7 +80,7 @@ describe('the desk', () => {
       [DAY + 2, review('b', 'good')],
       [DAY + 3, { kind: 'undone', event: eventId(2) }],
     );
-    expect(desk(events, DAY + 4).reviewedToday).toBe(1);
+    expect(queueAt(events, DAY + 4).reviewedToday).toBe(1);
   });
 
   test('offers no buried card as one more to learn', () => {
@@ -81,14 +88,14 @@ describe('the desk', () => {
       [0, { kind: 'plan-set', retention: 0.9, newCardsPerDay: 0 }],
       [1, { kind: 'card-buried', card: 'a', until: DAY * MINUTE }],
     );
-    expect(desk(events, 2)).toMatchObject({ unseen: 4, learnable: 3 });
-    expect(desk(events, DAY)).toMatchObject({ unseen: 4, learnable: 4 });
+    expect(queueAt(events, 2)).toMatchObject({ unseen: 4, learnable: 3 });
+    expect(queueAt(events, DAY)).toMatchObject({ unseen: 4, learnable: 4 });
   });
 
   test('has missed questions first among new cards, as long as the guide has them', () => {
     const missed = (question: string): NewEvent => ({ kind: 'question-answered', question, option: 0, correct: false, duration: 1 });
     const events = log([1, missed('domain-2-a-1')], [2, missed('gone')], [3, { ...missed('domain-2-a-1'), correct: true } as NewEvent]);
-    expect(desk(events, 4).queue).toEqual(['question:domain-2-a-1', 'a', 'b', 'c', 'd']);
+    expect(queueAt(events, 4).queue).toEqual(['question:domain-2-a-1', 'a', 'b', 'c', 'd']);
   });
 });
 
@@ -98,8 +105,8 @@ describe('siblings', () => {
     cards: ['term:a', 'name:a', 'term:b', 'name:b'].map((id) => ({ id, kind: 'term', topic: 'domain-0/a' })),
   };
   const queue = (events: StudyEvent[], minute: number) =>
-    deskOf(events, standingOf(events, { bank, catalogue: both }, at(minute)), {
-      pile: { kind: 'all' },
+    reviewQueueOf(events, learnerStateOf(events, { bank, catalogue: both }, at(minute)), {
+      deck: { kind: 'all' },
       newToday: 0,
       now: minute * MINUTE,
       calendar: UTC,
@@ -120,7 +127,7 @@ describe('siblings', () => {
 
   test('that rest are due nowhere, and come back where the review is taken back', () => {
     const events = log([1, review('term:a', 'again')], [DAY, review('name:a', 'again')], [DAY + 2, { kind: 'undone', event: eventId(1) }]);
-    const due = (known: StudyEvent[]) => cardsDue(standingOf(known, { bank, catalogue: both }, at(DAY + 3)), (DAY + 3) * MINUTE);
+    const due = (known: StudyEvent[]) => cardsDue(learnerStateOf(known, { bank, catalogue: both }, at(DAY + 3)), (DAY + 3) * MINUTE);
     expect(due(events.slice(0, 2))).toBe(1);
     expect(queue(events.slice(0, 2), DAY + 3).queue).not.toContain('term:a');
     expect(queue(events, DAY + 3).queue[0]).toBe('term:a');
@@ -129,7 +136,7 @@ describe('siblings', () => {
 
 test('new cards come from what was read first', () => {
   const events = log([1, { kind: 'topic-read', topic: 'domain-1/a' }]);
-  expect(desk(events, 2).queue).toEqual(['d', 'a', 'b', 'c']);
+  expect(queueAt(events, 2).queue).toEqual(['d', 'a', 'b', 'c']);
 });
 
 const MARKED = log(
@@ -141,7 +148,7 @@ const MARKED = log(
 );
 
 describe('marks', () => {
-  const marks: Marks = marksOfStanding(standingOf(MARKED, subject, at(6)), subject);
+  const marks: StudySummary = summaryOfState(learnerStateOf(MARKED, subject, at(6)), subject);
 
   test('say what is read, answered and due, topic by topic', () => {
     const own = marks.topics['domain-0/a']!;
@@ -153,11 +160,11 @@ describe('marks', () => {
   });
 
   test('count the cards that are due, and survive being kept as text', () => {
-    const kept = JSON.parse(JSON.stringify(marks)) as Marks;
+    const kept = JSON.parse(JSON.stringify(marks)) as StudySummary;
     expect(Object.keys(kept.topics)).toEqual(bank.topics.map(({ id }) => id));
     for (const minute of [0, 5, 20, 20 * DAY, 400 * DAY]) {
       const due = Object.values(kept.topics).reduce((sum, topic) => sum + dueAt(topic, minute * MINUTE), 0);
-      expect(due).toBe(cardsDue(standingOf(MARKED, subject, at(minute)), minute * MINUTE));
+      expect(due).toBe(cardsDue(learnerStateOf(MARKED, subject, at(minute)), minute * MINUTE));
     }
   });
 });
@@ -169,24 +176,24 @@ test('a buried card is due nowhere before its time', () => {
     [2 * DAY, 1],
   ] as const) {
     const now = minute * MINUTE;
-    const standing = standingOf(events, subject, at(minute));
-    expect(cardsDue(standing, now)).toBe(due);
-    expect(dueAt(marksOfStanding(standing, subject).topics['domain-0/a']!, now)).toBe(due);
-    expect(nextStepOf(standing, bank, now).kind === 'review').toBe(due === 1);
-    expect(desk(events, minute).queue.includes('a')).toBe(due === 1);
+    const state = learnerStateOf(events, subject, at(minute));
+    expect(cardsDue(state, now)).toBe(due);
+    expect(dueAt(summaryOfState(state, subject).topics['domain-0/a']!, now)).toBe(due);
+    expect(nextStepOf(state, bank, now).kind === 'review').toBe(due === 1);
+    expect(queueAt(events, minute).queue.includes('a')).toBe(due === 1);
   }
 });
 
 test('the next step is said with its reason and its address', () => {
   const titles = new Map(bank.topics.map(({ id }) => [id, id.toUpperCase()]));
   const step = (events: StudyEvent[], minute: number) =>
-    stepText(nextStepOf(standingOf(events, subject, at(minute)), bank, minute * MINUTE), titles);
+    stepText(nextStepOf(learnerStateOf(events, subject, at(minute)), bank, minute * MINUTE), titles);
   expect(step([], 0)).toMatchObject({ text: 'Read DOMAIN-1/A', href: 'domain-1/a/' });
   expect(step(log([1, review('a', 'again')]), 60)).toMatchObject({ text: 'Review one card', href: 'review/' });
 });
 
 describe('the address of the review page', () => {
-  const read = (query: string) => readPile(new URLSearchParams(query), bank.topics);
+  const read = (query: string) => readDeck(new URLSearchParams(query), bank.topics);
 
   test('names a topic or a domain, or nothing', () => {
     expect(read('')).toEqual({ value: { kind: 'all' }, problems: [] });
@@ -195,8 +202,8 @@ describe('the address of the review page', () => {
   });
 
   test('is written as it is read', () => {
-    for (const pile of [{ kind: 'all' }, { kind: 'topic', id: 'domain-0/a' }, { kind: 'domain', id: 'domain-0' }] as Pile[])
-      expect(read(pileQuery(pile).slice(1)).value).toEqual(pile);
+    for (const deck of [{ kind: 'all' }, { kind: 'topic', id: 'domain-0/a' }, { kind: 'domain', id: 'domain-0' }] as Deck[])
+      expect(read(deckQuery(deck).slice(1)).value).toEqual(deck);
   });
 
   test('that names what is not there is told', () => {

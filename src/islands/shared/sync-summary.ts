@@ -1,23 +1,23 @@
 import { keepRunningExam, type RunningExam } from '../../storage/running-exam.ts';
 import type { StudyLog } from '../../storage/study-log.ts';
 import { attemptsOf, deadlineOf, openAttempt } from '../../study/attempt.ts';
-import { setMarksStale, writeMarks } from '../../storage/marks.ts';
+import { setSummaryStale, writeSummary } from '../../storage/summary.ts';
 import type { Recorded } from '../../storage/new-event.ts';
 import { isPending } from '../../storage/pending-events.ts';
 import { solvedChallenges } from '../../study/progress.ts';
 import { readingsOf } from '../../study/undo.ts';
-import { marksOfStanding } from '../../study/standing.ts';
-import { openStudy, type Study } from './context.ts';
-import { catchUp, deriveStanding } from './derive-standing.ts';
+import { summaryOfState } from '../../study/learner-state.ts';
+import { openStudy, type Study } from './load-study.ts';
+import { catchUp, deriveLearnerState } from './derive-learner-state.ts';
 
 /** Milliseconds in which a study page opens: it comes first. */
 const OPENING = 2000;
 
 /**
- * Derives the marks that reading pages show, and keeps them in step with the log as long as the page is open, when the
- * browser is idle. What cannot be loaded leaves the marks as they were: another page will derive them.
+ * Derives the summary that reading pages show, and keeps it in step with the log as long as the page is open, when the
+ * browser is idle. What cannot be loaded leaves the summary as it was: another page will derive it.
  */
-export async function keepMarks(study: Study, after = OPENING): Promise<void> {
+export async function syncSummary(study: Study, after = OPENING): Promise<void> {
   const { bank, log } = study;
   const catalogue = await study.catalogue().catch(() => undefined);
   if (!catalogue) return;
@@ -27,8 +27,8 @@ export async function keepMarks(study: Study, after = OPENING): Promise<void> {
     if (!waiting) return;
     waiting = false;
     keepRunningExam(examUnderWay(log));
-    const standing = deriveStanding(study, catalogue, Date.now());
-    writeMarks(log.entries.length === 0 ? undefined : marksOfStanding(standing, subject));
+    const state = deriveLearnerState(study, catalogue, Date.now());
+    writeSummary(log.entries.length === 0 ? undefined : summaryOfState(state, subject));
   };
   const ask = (wait = 0): void => {
     if (waiting) return;
@@ -38,7 +38,7 @@ export async function keepMarks(study: Study, after = OPENING): Promise<void> {
   // Also without an event: a day may have passed, and cards fallen due.
   ask(after);
   log.subscribe(() => {
-    setMarksStale();
+    setSummaryStale();
     ask();
   });
   addEventListener('pagehide', derive);
@@ -64,7 +64,7 @@ let reading: Promise<Study> | undefined;
 
 function openReading(): Promise<Study> {
   reading ??= openStudy().then(async (study) => {
-    await keepMarks(study, 0);
+    await syncSummary(study, 0);
     return study;
   });
   // After a failure the next call tries again.
@@ -72,7 +72,7 @@ function openReading(): Promise<Study> {
   return reading;
 }
 
-/** Derives the marks, on a page that does not read the log otherwise; from then on they follow what is recorded. */
+/** Derives the summary, on a page that does not read the log otherwise; from then on it follows what is recorded. */
 export async function refreshMarks(): Promise<void> {
   await openReading();
 }

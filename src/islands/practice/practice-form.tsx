@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { LEVELS, type Level } from '../../schema/question.ts';
 import { domainOf } from '../../study/bank.ts';
-import { MOST_QUESTIONS } from '../../study/requests.ts';
-import { matching, POOLS, type Pool, type PracticeWish } from '../../study/selection.ts';
-import { learnerOf } from '../../study/session.ts';
+import { MOST_QUESTIONS } from '../../study/url-params.ts';
+import { matchingQuestions, POOLS, type Pool, type PracticeFilter } from '../../study/practice-filter.ts';
+import { answerHistory } from '../../study/session.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from '../shared/context.ts';
+import type { Study } from '../shared/load-study.ts';
 
 const LEVEL_NAMES: Record<Level, string> = { recall: 'Recall', apply: 'Application', analyse: 'Analysis' };
 const POOL_NAMES: Record<Pool, string> = {
@@ -17,17 +17,17 @@ const POOL_NAMES: Record<Pool, string> = {
 
 interface Props {
   study: Study;
-  wish: PracticeWish;
-  onStart: (wish: PracticeWish) => void;
+  filter: PracticeFilter;
+  onStart: (filter: PracticeFilter) => void;
 }
 
 /** What to practise: by domain and topic, level, past answers, and how many. */
-export function WishForm({ study, wish: initial, onStart }: Props) {
+export function PracticeForm({ study, filter: initial, onStart }: Props) {
   const { bank, log } = study;
-  const [wish, setWish] = useState(initial);
-  const change = (part: Partial<PracticeWish>): void => setWish({ ...wish, ...part });
-  const found = matching(bank, wish, learnerOf(log.events)).length;
-  const count = Math.min(found, wish.count);
+  const [filter, setFilter] = useState(initial);
+  const change = (part: Partial<PracticeFilter>): void => setFilter({ ...filter, ...part });
+  const found = matchingQuestions(bank, filter, answerHistory(log.events)).length;
+  const count = Math.min(found, filter.count);
   const domains = bank.domains.filter(({ id }) => bank.topics.some((topic) => domainOf(topic.id) === id));
 
   return (
@@ -35,12 +35,12 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
       class="study-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (found > 0) onStart(wish);
+        if (found > 0) onStart(filter);
       }}
     >
       {domains.map((domain) => {
         const topics = bank.topics.filter(({ id }) => domainOf(id) === domain.id);
-        const whole = wish.domains.includes(domain.id);
+        const whole = filter.domains.includes(domain.id);
         return (
           <fieldset key={domain.id}>
             <legend>{domain.title}</legend>
@@ -50,7 +50,7 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
                   type="checkbox"
                   checked={whole}
                   onChange={(checked) =>
-                    change({ domains: toggled(wish.domains, domain.id, checked), topics: without(wish.topics, domain.id) })
+                    change({ domains: toggled(filter.domains, domain.id, checked), topics: without(filter.topics, domain.id) })
                   }
                 >
                   The whole domain
@@ -60,9 +60,9 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
                 <li key={id}>
                   <Choice
                     type="checkbox"
-                    checked={whole || wish.topics.includes(id)}
+                    checked={whole || filter.topics.includes(id)}
                     disabled={whole}
-                    onChange={(checked) => change({ topics: toggled(wish.topics, id, checked) })}
+                    onChange={(checked) => change({ topics: toggled(filter.topics, id, checked) })}
                   >
                     {title}
                   </Choice>
@@ -77,7 +77,7 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
         <ul class="choices" role="list">
           {POOLS.map((pool) => (
             <li key={pool}>
-              <Choice type="radio" name="pool" checked={wish.pool === pool} onChange={() => change({ pool })}>
+              <Choice type="radio" name="pool" checked={filter.pool === pool} onChange={() => change({ pool })}>
                 {POOL_NAMES[pool]}
               </Choice>
             </li>
@@ -88,7 +88,7 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
         <label class="field">
           Level
           <select
-            value={wish.level ?? ''}
+            value={filter.level ?? ''}
             onChange={({ currentTarget: { value } }) => change({ level: LEVELS.find((level) => level === value) })}
           >
             <option value="">All levels</option>
@@ -106,7 +106,7 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
             min={1}
             max={MOST_QUESTIONS}
             required
-            value={wish.count}
+            value={filter.count}
             onInput={({ currentTarget: { valueAsNumber } }) => {
               if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_QUESTIONS)
                 change({ count: valueAsNumber });
@@ -114,7 +114,7 @@ export function WishForm({ study, wish: initial, onStart }: Props) {
           />
         </label>
       </div>
-      <Choice type="checkbox" checked={wish.beyond} onChange={(beyond) => change({ beyond })}>
+      <Choice type="checkbox" checked={filter.beyond} onChange={(beyond) => change({ beyond })}>
         Also questions that go beyond the exam
       </Choice>
       <p class="study-count" role="status">

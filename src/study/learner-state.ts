@@ -3,8 +3,8 @@ import { missedQuestions } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { Bank } from './bank.ts';
 import type { Plan, StudyEvent } from './events.ts';
-import { marksOf, type Marks } from './marks.ts';
-import { burialsOf, memoriesOf, Scheduler, type Memories } from './memory.ts';
+import { summaryOf, type StudySummary } from './summary.ts';
+import { buriedUntil, memoriesOf, Scheduler, type Memories } from './memory.ts';
 import { progressOf, type TopicProgress } from './progress.ts';
 import { dueTimes, planOf } from './review.ts';
 import { restsOf } from './siblings.ts';
@@ -14,7 +14,7 @@ export type Catalogue = PublishedCatalogue;
 export type CatalogueCard = Catalogue['cards'][number];
 
 /** What there is to study: the bank of questions, and the catalogue of topics and cards. */
-export interface Subject {
+export interface GuideData {
   readonly bank: Bank;
   readonly catalogue: Catalogue;
 }
@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 /** Where a learner stands: everything that pages show of a log, derived from it at one time. */
-export interface Standing {
+export interface LearnerState {
   readonly plan: Plan;
   readonly scheduler: Scheduler;
   /** New ones come in this order: questions that were missed, the latest first, then those of what was read, then the others. */
@@ -42,14 +42,14 @@ export interface Standing {
 
 /**
  * Derives where a learner stands.
- * @param before an earlier standing of the same log: what has not changed since is not followed again
+ * @param before an earlier state of the same log: what has not changed since is not followed again
  */
-export function standingOf(
+export function learnerStateOf(
   events: readonly StudyEvent[],
-  { bank, catalogue }: Subject,
+  { bank, catalogue }: GuideData,
   { now, calendar }: Moment,
-  before?: Pick<Standing, 'plan' | 'scheduler' | 'memories'>,
-): Standing {
+  before?: Pick<LearnerState, 'plan' | 'scheduler' | 'memories'>,
+): LearnerState {
   const plan = planOf(events);
   const same = before?.plan.retention === plan.retention ? before : undefined;
   const scheduler = same?.scheduler ?? new Scheduler(plan.retention);
@@ -76,24 +76,24 @@ export function standingOf(
     memories.byCard,
     calendar,
   );
-  const burials = burialsOf(events);
+  const burials = buriedUntil(events);
   for (const [card, until] of rests) burials.set(card, Math.max(until, burials.get(card) ?? 0));
   return { plan, scheduler, cards, memories, burials, due: dueTimes(memories.byCard, burials), progress };
 }
 
 /** What to do next, by what is due at a time and by progress. */
-export function nextStepOf(standing: Standing, bank: Pick<Bank, 'domains'>, now: number): Suggestion {
-  return suggest(standing.progress, cardsDue(standing, now), bank);
+export function nextStepOf(state: LearnerState, bank: Pick<Bank, 'domains'>, now: number): Suggestion {
+  return suggest(state.progress, cardsDue(state, now), bank);
 }
 
 /** How many cards are due at a time, of all or of some topics. */
-export function cardsDue({ cards, due }: Standing, now: number, isOf: (topic: string) => boolean = () => true): number {
+export function cardsDue({ cards, due }: LearnerState, now: number, isOf: (topic: string) => boolean = () => true): number {
   return cards.filter(({ id, topic }) => isOf(topic) && (due.get(id) ?? Infinity) <= now).length;
 }
 
-/** What reading pages are to show of a standing. */
-export function marksOfStanding({ plan, progress, cards, due }: Standing, { bank, catalogue }: Subject): Marks {
-  return marksOf({
+/** What reading pages are to show of a state. */
+export function summaryOfState({ plan, progress, cards, due }: LearnerState, { bank, catalogue }: GuideData): StudySummary {
+  return summaryOf({
     progress,
     titles: new Map(catalogue.topics.map(({ id, title }) => [id, title])),
     cards,

@@ -5,7 +5,7 @@ import type { Tally } from './score.ts';
 const MINUTE = 60_000;
 
 /** What reading pages show of a topic: enough to say read, weak and due without the log. */
-export interface TopicMarks extends Tally {
+export interface TopicSummary extends Tally {
   readonly title: string;
   readonly read?: number | undefined;
   readonly confidence?: Confidence | undefined;
@@ -14,27 +14,27 @@ export interface TopicMarks extends Tally {
 }
 
 /**
- * The log in short, written by whatever page has derived it: a reading page draws its marks from this, and carries
+ * The log in short, written by whatever page has derived it: a reading page draws its badges from this, and carries
  * neither the scheduler nor the log's schemas.
  */
-export interface Marks {
-  readonly topics: Readonly<Record<string, TopicMarks>>;
+export interface StudySummary {
+  readonly topics: Readonly<Record<string, TopicSummary>>;
   readonly domains: readonly { readonly id: string; readonly weight: number }[];
   /** The day of the exam, as `2026-12-24`, where the plan has one. */
   readonly examDay?: string | undefined;
 }
 
-interface MarksInput {
+interface SummaryInput {
   readonly progress: readonly TopicProgress[];
   readonly titles: ReadonlyMap<string, string>;
   readonly cards: readonly Item[];
   /** When each reviewed card is to come again. */
   readonly due: ReadonlyMap<string, number>;
-  readonly domains: Marks['domains'];
+  readonly domains: StudySummary['domains'];
   readonly examDay: string | undefined;
 }
 
-export function marksOf({ progress, titles, cards, due, domains, examDay }: MarksInput): Marks {
+export function summaryOf({ progress, titles, cards, due, domains, examDay }: SummaryInput): StudySummary {
   const byTopic = new Map<string, Map<number, number>>();
   for (const { id, topic } of cards) {
     const at = due.get(id);
@@ -43,7 +43,7 @@ export function marksOf({ progress, titles, cards, due, domains, examDay }: Mark
     const minutes = byTopic.get(topic) ?? new Map<number, number>();
     byTopic.set(topic, minutes.set(minute, (minutes.get(minute) ?? 0) + 1));
   }
-  const topics = progress.map(({ topic, read, confidence, answers }): [string, TopicMarks] => [
+  const topics = progress.map(({ topic, read, confidence, answers }): [string, TopicSummary] => [
     topic,
     { title: titles.get(topic) ?? topic, ...answers, read, confidence, due: [...(byTopic.get(topic) ?? [])].sort(([a], [b]) => a - b) },
   ]);
@@ -51,6 +51,6 @@ export function marksOf({ progress, titles, cards, due, domains, examDay }: Mark
 }
 
 /** Cards of a topic that are due at a time. */
-export function dueAt({ due }: Pick<TopicMarks, 'due'>, now: number): number {
+export function dueAt({ due }: Pick<TopicSummary, 'due'>, now: number): number {
   return due.reduce((sum, [minute, cards]) => sum + (minute * MINUTE <= now ? cards : 0), 0);
 }
