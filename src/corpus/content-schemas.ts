@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attackMapPage } from '../schema/attack-map.ts';
 import { guidanceList, labIntroduction } from '../schema/challenge.ts';
 import { clusterMap } from '../schema/cluster-map.ts';
+import { cohort } from '../schema/cohort.ts';
 import { curriculum } from '../schema/domain.ts';
 import { glossary } from '../schema/glossary.ts';
 import { guide } from '../schema/guide.ts';
@@ -27,6 +28,7 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'content/published.yaml': publishedIds,
   'content/near-duplicates.yaml': nearDuplicateList,
   'content/cluster-map.yaml': clusterMap,
+  'content/cohort.yaml': cohort,
   'content/positions.yaml': positions,
   'content/attack-map.yaml': attackMapPage,
   'content/proofs/*/*.yaml': proof,
