@@ -255,7 +255,7 @@ class AttackMapElement extends HTMLElement {
   /** Which exercises the log has as solved. Without the log none is marked. */
   async #readSolved(): Promise<void> {
     try {
-      const { solvedInLog } = await import('../../islands/shared/keep-marks.ts');
+      const { solvedInLog } = await import('../../islands/shared/sync-summary.ts');
       for (const challenge of await solvedInLog()) {
         const id = challenge.startsWith('attack-map/') ? challenge.slice('attack-map/'.length) : '';
         if (this.#page.exercises.has(id)) this.#markSolved(id);

@@ -1,4 +1,4 @@
-import type { Study } from './context.ts';
+import type { Study } from './load-study.ts';
 import { useLoaded } from './hooks.ts';
 
 /** What to do next, loaded when it is shown: it needs the scheduler, which an exam and a session do without. */

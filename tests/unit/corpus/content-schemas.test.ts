@@ -14,7 +14,7 @@ test('the schemas for editors are those of today: npm run schemas', async () => 
 // A domain's text is prose without frontmatter.
 test('every file of data has one', () => {
   const places = CONTENT_FILES.map(({ place }) => place.replaceAll(/<(?!lab)\w+>/g, 'x'))
-    .filter((place) => place !== 'content/LICENSE.md' && place !== 'content/domains/x.mdx' && !holdsObjects(place.replace('<lab>', 'x')))
+    .filter((place) => /\.(?:yaml|mdx)$/.test(place) && place !== 'content/domains/x.mdx' && !holdsObjects(place.replace('<lab>', 'x')))
     .flatMap((place) => LABS.map((lab) => place.replace('<lab>', lab)));
   const patterns = Object.keys(CONTENT_SCHEMAS).map((place) => new RegExp(`^${place.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`));
   for (const place of places)
