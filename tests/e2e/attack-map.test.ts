@@ -61,6 +61,7 @@ test('an address with words that the map does not have is used for the rest, and
   await open(page, '?from=moon&with=pod.enforce-restricted,pod.no-such-thing&to=node-root', belowKcsa());
   await expect(page.getByText('“pod.no-such-thing”')).toContainText('“moon”');
   await expect(page.getByText(/^From “Code in a container”, with 1 practice in place/)).toBeVisible();
+  await page.getByText('Single practices: 1 of').press('Enter');
   await expect(page.getByRole('checkbox', { name: 'Enforce a Pod Security level in every namespace' })).toBeChecked();
   await expect(page.getByLabel('and must not get to')).toHaveValue('node-root');
 });
@@ -72,6 +73,7 @@ test('an exercise is solved by keyboard, graded, and kept in the log', async ({ 
   await expect(exercise).toBeFocused();
   await expect(exercise).toContainText('with at most 2 practices. You have chosen none.');
   await expect(page.getByRole('region', { name: 'The least that keeps it out of reach' })).toBeHidden();
+  await page.getByText('Single practices: 2 of').press('Enter');
   await expect(page.getByRole('checkbox', { name: 'Let only administrators and provisioners write PersistentVolumes' })).toBeDisabled();
   await way(page, 'Root on a node')
     .getByRole('button', { name: /^Put in place: Enforce a Pod Security level/ })
