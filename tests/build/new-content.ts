@@ -27,12 +27,12 @@ export function emptyGuide(): Map<string, string> {
   }));
   const exam = { name: 'Certified Sailor', shortName: 'CS', questions: 8, minutes: 12, passPercent: 50 };
   return new Map([
-    ['content/guide.yaml', stringify({ name: 'Sailor Guide', title: 'A guide to ships' })],
+    ['content/guide.yaml', stringify({ id: 'sailor-guide', name: 'Sailor Guide', title: 'A guide to ships' })],
     ['content/domains.yaml', stringify({ exam, kubernetes: '1.37', domains })],
     ['content/renamed.yaml', stringify({ topics: {}, cards: {}, terms: {}, questions: {}, challenges: {} })],
     ['content/sources/rules.yaml', stringify([source()])],
     ['content/glossary/rules.yaml', stringify([term()])],
-    ['content/positions.yaml', stringify([position('deck'), position('hold')])],
+    ['content/positions.yaml', stringify([{ ...position('deck'), start: true }, { ...position('hold'), goal: true }])],
   ]);
 }
 
