@@ -106,7 +106,7 @@ test('once kept, the server is not needed: pages, search, practice, a whole exam
   await expect(page.getByRole('heading', { name: 'Passed: 60 of 60 right, 100 %' })).toBeVisible();
   await openReview(page, `${server.url}review/`);
   const first = await front(page);
-  await rate(page, '3');
+  await rate(page, '4');
   await expect.poll(() => front(page)).not.toBe(first);
   await expectCard(page);
   await page.goto(`${server.url}labs/pod-security/`);
