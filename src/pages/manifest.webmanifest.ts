@@ -6,11 +6,11 @@ import { withBase } from '../site/links.ts';
  * @see https://www.w3.org/TR/appmanifest/
  */
 export const GET = async () => {
-  const { guide } = await content();
+  const { guide, exam } = await content();
   return new Response(
     JSON.stringify({
       name: guide.name,
-      description: 'Study material, practice questions, mock exams and labs for the KCSA exam.',
+      description: `Study material, practice questions, mock exams and labs for the ${exam.shortName} exam.`,
       lang: 'en',
       id: withBase('/'),
       start_url: withBase('/'),
