@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { pureFiles, roomsPlugin } from './tools/rooms/eslint-rooms.ts';
@@ -38,6 +39,13 @@ export default defineConfig(
     files: ['**/*.astro', '**/*.astro/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
+    // Preact's hooks follow the rules of React's. Its list of dependencies is not held to all that an effect reads: one that
+    // moves the focus or begins an import runs when something happens, not when what it reads changes.
+    files: ['src/islands/**'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error' },
   },
   {
     files: ['src/**'],
