@@ -32,7 +32,13 @@ export function emptyGuide(): Map<string, string> {
     ['content/renamed.yaml', stringify({ topics: {}, cards: {}, terms: {}, questions: {}, challenges: {} })],
     ['content/sources/rules.yaml', stringify([source()])],
     ['content/glossary/rules.yaml', stringify([term()])],
-    ['content/positions.yaml', stringify([{ ...position('deck'), start: true }, { ...position('hold'), goal: true }])],
+    [
+      'content/positions.yaml',
+      stringify([
+        { ...position('deck'), start: true },
+        { ...position('hold'), goal: true },
+      ]),
+    ],
   ]);
 }
 
