@@ -48,7 +48,6 @@ export function contentOfSize(files: ReadonlyMap<string, string>, topics: number
       .replace(/^title: .*$/m, `title: ${name}`)
       .replace(/^domain: .*$/m, 'domain: generated')
       .replace(/^order: .*$/m, `order: ${index + 1}`)
-      .replace(/^group: .*\n/m, '')
       .replaceAll(MANIFEST_LINE, '')
       .replaceAll('/cluster-components/etcd/#', `/generated/${name}/#`);
     generated.set(`content/topics/generated/${name}.mdx`, text);
