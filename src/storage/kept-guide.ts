@@ -1,6 +1,5 @@
-import { buildOf, cacheName, LIST_PATH, parseList, WORKER_PATH, type KeptList } from '../offline/kept-list.ts';
 import { keepFiles, missingFiles } from '../offline/keep-files.ts';
-import type { KeptFile } from '../offline/kept-list.ts';
+import { buildOf, cacheName, LIST_PATH, parseList, WORKER_PATH, type KeptFile, type KeptList } from '../offline/kept-list.ts';
 import { guideAddress } from './guide-address.ts';
 import { readSetting, writeSetting } from './local-settings.ts';
 
