@@ -22,4 +22,11 @@ describe.each(BUILDS.slice(0, 1))('HTML of $folder', (build) => {
     const faults = results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`));
     expect(faults).toEqual([]);
   });
+
+  // A formatter that breaks a line inside the element puts spaces into what is shown as code.
+  test('inline code begins with its first character', () => {
+    const pages = pagesOf(build);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { html, file } of pages) expect((/(?<!<pre[^>]*>)<code[^>]*>\s[^<]*/.exec(html))?.[0], file).toBeUndefined();
+  });
 });
