@@ -27,6 +27,6 @@ describe.each(BUILDS.slice(0, 1))('HTML of $folder', (build) => {
   test('inline code begins with its first character', () => {
     const pages = pagesOf(build);
     expect(pages.length).toBeGreaterThan(0);
-    for (const { html, file } of pages) expect((/(?<!<pre[^>]*>)<code[^>]*>\s[^<]*/.exec(html))?.[0], file).toBeUndefined();
+    for (const { html, file } of pages) expect(/(?<!<pre[^>]*>)<code[^>]*>\s[^<]*/.exec(html)?.[0], file).toBeUndefined();
   });
 });
