@@ -37,7 +37,8 @@ test('a diagram opens larger than in the page, and the page stays where it was w
   await page.keyboard.press('PageDown');
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(async () => Math.round((await enlarge.boundingBox())?.y ?? 0)).toBe(Math.round(before?.y ?? -1));
+  // Within two pixels: the browser rounds the height of what stands above, when it draws that for the first time.
+  await expect.poll(async () => Math.abs(((await enlarge.boundingBox())?.y ?? Infinity) - (before?.y ?? 0))).toBeLessThan(2);
 });
 
 test('the browser’s Back closes a diagram and stays on the page', async ({ page }) => {

@@ -136,7 +136,8 @@ test('an exam without a limit has no clock, here and on other pages, and goes on
   await page.goto(exam('?paper=short&code=free'));
   await page.getByRole('radio', { name: 'No limit' }).check();
   await page.getByRole('button', { name: 'Start the exam' }).click();
-  await expect(page.getByText('No time limit')).toBeVisible();
+  await expectQuestion(page, 1);
+  await expect(page.getByText('No time limit', { exact: true })).toBeVisible();
   await expect(page.getByRole('timer')).toHaveCount(0);
   await page.goto(`${atRoot()}progress/`);
   await expect(page.getByText('It runs without a time limit, question 1 of 20.')).toBeVisible();
