@@ -22,6 +22,8 @@ export interface RbacCatalogue extends ShapeCatalogue {
   'role-ref-kind': { readonly kind: string };
   'role-ref-nameless': null;
   'role-ref-name': { readonly name: string };
+  /** A binding of this name refers to another role, and cannot be changed to this one. */
+  'role-ref-changed': { readonly kind: string; readonly name: string };
   'role-missing': { readonly kind: RoleKind; readonly name: string; readonly namespace: string | undefined };
   'subject-nameless': null;
   'subject-kind': { readonly kind: string };

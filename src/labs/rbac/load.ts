@@ -4,18 +4,18 @@ import type { LabelSelector } from '../shared/label-selector.ts';
 import { aggregate, type WrittenClusterRole } from './aggregate.ts';
 import { objectText, type Binding, type LoadedObject, type ObjectReference, type RbacObject, type Role, type Rule } from './objects.ts';
 import { rbacShapes } from './shapes.ts';
-import type { RbacDiagnostic } from './diagnostics.ts';
+import type { Fault, RbacDiagnostic } from './diagnostics.ts';
 import type { LeftOut, PolicyModel } from './policy-model.ts';
-import { diagnosticsOf } from './validation/object-faults.ts';
+import { changedRole, missingRole, objectFaults } from './validation/object-faults.ts';
 
 /** The namespace of an object that names none, where `kubectl` is not told another. */
 const DEFAULT_NAMESPACE = 'default';
 
 /**
  * Makes objects ready to be asked, beside those that come with Kubernetes. Of two objects of one name the later counts, as
- * with `kubectl apply`, and one that is given replaces one that comes with Kubernetes. Objects that the API server could
- * not read are left out; what is merely doubtful is evaluated as it stands. A Role or RoleBinding without a namespace is
- * read as one of `default`.
+ * with `kubectl apply`, and one that is given replaces one that comes with Kubernetes. Objects that the API server would
+ * refuse are left out, and replace nothing; what is merely doubtful is evaluated as it stands. A Role or RoleBinding without
+ * a namespace is read as one of `default`.
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#api-overview
  * @param defaults what every cluster has, such as `DEFAULT_OBJECTS`
  */
@@ -35,14 +35,21 @@ export function loadPolicyModel(objects: readonly unknown[], defaults: readonly 
     };
   const all = [...defaults.flatMap(read(true)), ...objects.flatMap(read(false))];
   const latest = new Map<string, LoadedObject>();
+  const refused: RbacDiagnostic[] = [];
   const replaced: RbacDiagnostic[] = [];
+  const doubts = new Map<ObjectReference, readonly Fault[]>();
   for (const each of all) {
     const { reference } = each;
     const key = objectText(reference);
-    const earlier = latest.get(key)?.reference;
-    if (earlier !== undefined && reference.name !== '' && isReplaced(reference)) replaced.push(replaces(reference, earlier));
-    // Those without a name are refused, and none of them is the other.
-    latest.set(reference.name === '' ? `${key} ${reference.index}` : key, each);
+    const earlier = latest.get(key);
+    const faults = reference.isDefault ? [] : [...objectFaults(each), ...(earlier === undefined ? [] : changedRole(each, earlier.object))];
+    if (faults.some(({ severity }) => severity === 'error')) {
+      refused.push(...faults.map((fault) => ({ ...fault, object: reference })));
+      continue;
+    }
+    if (earlier !== undefined && isReplaced(reference)) replaced.push(replaces(reference, earlier.reference));
+    latest.set(key, each);
+    doubts.set(reference, faults);
   }
   const loaded = [...latest.values()];
   const clusterRoles = aggregate(loaded.flatMap(writtenClusterRole));
@@ -53,8 +60,17 @@ export function loadPolicyModel(objects: readonly unknown[], defaults: readonly 
     serviceAccounts: loaded.flatMap(({ reference }) => (reference.kind === 'ServiceAccount' ? [reference] : [])),
     namespaces: loaded.flatMap(({ reference }) => (reference.kind === 'Namespace' ? [reference] : [])),
   };
-  const given = loaded.filter(({ reference }) => !reference.isDefault).sort((a, b) => a.reference.index - b.reference.index);
-  return { ...model, leftOut, diagnostics: [...replaced, ...diagnosticsOf(given, model)] };
+  const bindings = new Map(model.bindings.map((binding) => [binding.object, binding]));
+  const doubtful = loaded
+    .map(({ reference }) => reference)
+    .filter(({ isDefault }) => !isDefault)
+    .sort((a, b) => a.index - b.index)
+    .flatMap((object): RbacDiagnostic[] => {
+      const binding = bindings.get(object);
+      const faults = [...(doubts.get(object) ?? []), ...(binding === undefined ? [] : missingRole(binding, model))];
+      return faults.map((fault) => ({ ...fault, object }));
+    });
+  return { ...model, leftOut, diagnostics: [...refused, ...replaced, ...doubtful] };
 }
 
 /** Whether it matters which of two is there: a Namespace or a ServiceAccount is the same by its name. */

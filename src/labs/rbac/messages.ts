@@ -31,6 +31,8 @@ export const RBAC_MESSAGES: Messages<RbacCatalogue> = {
   'role-ref-kind': ({ kind }) => `A binding refers to a Role or a ClusterRole, not to ${quoted(kind)}.`,
   'role-ref-nameless': () => 'A binding names the role that it grants.',
   'role-ref-name': ({ name }) => `${quoted(name)} cannot be the name of a role.`,
+  'role-ref-changed': ({ kind, name }) =>
+    `A binding of this name is there, and the role of a binding cannot be changed: it stays ${kind} ${quoted(name)}. Delete the binding first, or name this one otherwise.`,
   'role-missing': ({ kind, name, namespace }) =>
     `${kind} ${quoted(name)} is not there${namespace === undefined ? '' : ` in ${namespace}`}, so this grants nothing.`,
   'subject-nameless': () => 'A subject needs a name.',

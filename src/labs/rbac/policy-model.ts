@@ -2,7 +2,7 @@ import type { RbacDiagnostic } from './diagnostics.ts';
 import type { Binding, ObjectReference, Role } from './objects.ts';
 import type { ShapeProblem } from '../shared/shape.ts';
 
-/** An object that was left out, as the API server would refuse to read it. */
+/** An object that was left out, as the API server could not read it. */
 export interface LeftOut {
   /** Its place in the list that was loaded. */
   readonly index: number;

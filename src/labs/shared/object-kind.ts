@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/edit-distance.ts';
 import type { Shapes } from './shape.ts';
 
 /** Version and kind, as an object names them. */
@@ -40,7 +41,8 @@ export function kindOf(value: unknown, shapes: Shapes, list?: KindInText): Kind 
   const same = known.find((each) => each.kind === kind);
   if (same === undefined) return { state: 'other-kind', kind: named };
   const group = groupOf(apiVersion);
-  if (group === groupOf(same.apiVersion) || FORMER_GROUPS.has(group)) return { state: 'api-version', kind: named, right: same.apiVersion };
+  if (group === groupOf(same.apiVersion) || FORMER_GROUPS.has(group) || isMisspelt(group, groupOf(same.apiVersion)))
+    return { state: 'api-version', kind: named, right: same.apiVersion };
   return { state: 'other-group', kind: named };
 }
 
@@ -60,6 +62,11 @@ export function itemsOf(
   const own = kind === 'List' || apiVersion === undefined ? undefined : { apiVersion, kind: kind.replace(/List$/, '') };
   if (items === null || items === undefined) return { list: [], kind: own };
   return { list: Array.isArray(items) ? items : undefined, kind: own };
+}
+
+/** Whether a group is no other's: that of Kubernetes with letters wrong or missing, or one of its domain. */
+function isMisspelt(group: string, right: string): boolean {
+  return /(^|\.)k8s\.io$/.test(group) || editDistance(group, right) <= 3;
 }
 
 function splitKind(key: string): KindInText {

@@ -116,6 +116,16 @@ describe('what is said', () => {
     expect(loadCluster(valuesOf(reading))).toMatchObject({ policies: [], pods: [{ name: 'oven' }] });
   });
 
+  test.each([
+    ['rbac.authorization.k8s/v1', 'ClusterRole'],
+    ['authorization.k8s.io/v1', 'RoleBinding'],
+    ['rbac.authorisation.k8s.io/v1', 'Role'],
+  ])('of a group that is misspelt is the right one: %s', (apiVersion, kind) => {
+    const reading = readObjects(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\n`, rbacShapes);
+    expect(said(reading)).toEqual(['1: error api-version']);
+    expect(reading.diagnostics[0]?.params).toMatchObject({ right: 'rbac.authorization.k8s.io/v1' });
+  });
+
   test('of objects of other kinds is one line, behind what is wrong', () => {
     const reading = rbac('other-kinds');
     expect(said(reading)).toEqual(['484: error unknown-field', '2: note other-kinds']);

@@ -18,7 +18,7 @@ export function Diagnostics({ remarks, onGoTo }: { remarks: readonly ObjectRemar
         {shown.map(({ state, message, place }, i) => (
           <li key={i}>
             <span class="doubt-state" data-state={state}>
-              {state}
+              {state === 'refused' ? 'refused and left out' : state}
             </span>{' '}
             {message} <PlaceLink place={place} onGoTo={onGoTo} />
           </li>

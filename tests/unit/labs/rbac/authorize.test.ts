@@ -189,16 +189,17 @@ describe('subjects', () => {
       role('shop', 'reader', rule('get', 'pods')),
       binds('shop', 'Role/reader', 'sa:shop/ci', 'sa:local', 'sa:bank/teller'),
       clusterRole('lister', rule('list', 'pods')),
-      bindsEverywhere('lister', 'sa:nowhere', 'user:system:serviceaccount:shop:ci'),
+      bindsEverywhere('lister', 'user:system:serviceaccount:shop:ci'),
+      { ...bindsEverywhere('lister', 'sa:nowhere'), metadata: { name: 'nowhere' } },
       {
         ...binds('shop', 'Role/reader'),
         metadata: { name: 'odd', namespace: 'shop' },
         subjects: [
           { kind: 'Robot', name: 'marvin' },
           { kind: 'user', name: 'lower' },
-          { kind: 'User', name: 'plain' },
         ],
       },
+      { ...binds('shop', 'Role/reader'), metadata: { name: 'plain', namespace: 'shop' }, subjects: [{ kind: 'User', name: 'plain' }] },
     ],
     `
     yes system:serviceaccount:shop:ci: get pods web in shop
@@ -374,10 +375,20 @@ test('the first rule that allows is told, ClusterRoleBindings before RoleBinding
   });
 });
 
-test('an API group of a subject is not looked at when a request is authorized', () => {
-  const objects = [
-    role('shop', 'reader', rule('get', 'pods')),
-    { ...binds('shop', 'Role/reader'), subjects: [{ ...subject('user:maria'), apiGroup: 'example.com' }] },
-  ];
-  expect(allows(objects, 'maria: get pods web in shop')).toBe(true);
+describe('what the API server refuses grants nothing', () => {
+  const reader = role('shop', 'reader', rule('get', 'pods'));
+  const toMaria = binds('shop', 'Role/reader', 'user:maria');
+  test.each<[string, unknown[]]>([
+    ['a subject of another API group', [reader, { ...toMaria, subjects: [{ ...subject('user:maria'), apiGroup: 'example.com' }] }]],
+    ['a roleRef with a version', [reader, { ...toMaria, roleRef: { ...toMaria.roleRef, apiGroup: 'rbac.authorization.k8s.io/v1' } }]],
+    ['one wrong subject beside a right one', [reader, { ...toMaria, subjects: [...toMaria.subjects, { kind: 'Robot', name: 'r2' }] }]],
+    ['one rule without verbs beside a right one', [role('shop', 'reader', rule('get', 'pods'), { verbs: [] }), toMaria]],
+    [
+      'a rule for resources and URLs',
+      [clusterRole('reader', { ...rule('get', 'pods'), nonResourceURLs: ['/healthz'] }), bindsEverywhere('reader', 'user:maria')],
+    ],
+  ])('%s', (_, objects) => {
+    expect(allows([reader, toMaria], 'maria: get pods web in shop')).toBe(true);
+    expect(allows(objects, 'maria: get pods web in shop')).toBe(false);
+  });
 });

@@ -11,7 +11,7 @@ interface Judged {
   readonly error: string;
 }
 
-/** Texts with what kubectl v1.32.4 made of each, on 2026-11-29. */
+/** Texts with what kubectl v1.32.4 made of each, on 2026-11-29 and 30; of kinds that the lab reads. */
 const JUDGED = JSON.parse(readFileSync('tests/fixtures/lab-inputs/kubectl.json', 'utf8')) as Readonly<Record<string, Judged>>;
 
 /** What says that an object is wrong, and not that the text is: kubectl asks the API server for this. */

@@ -74,6 +74,12 @@ metadata: { name: b }
 subjects:
   - { kind: User, name: maria }
   - { kind: User, name: paul }
+roleRef: { kind: ClusterRole, name: r }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: c }
+subjects:
   - { kind: Robot, name: r2 }
 roleRef: { kind: ClusterRole, name: r }
 ---
@@ -98,9 +104,9 @@ test('marks stand at the words of a rule that count, and at the reference to a r
     return [TEXT.slice(0, range.from).split('\n').length, TEXT.slice(range.from, range.to), severity, message];
   });
   expect(marks).toEqual([
-    [15, 'kind', 'error', 'A subject is a User, a Group or a ServiceAccount; "Robot" names nobody.'],
-    [29, 'name', 'warning', 'ClusterRole "missing" is not there, so this grants nothing.'],
-    [23, 'name', 'warning', 'impersonate, token-request, secrets-read and 3 others, by ClusterRole "edit": for Group "team".'],
+    [21, 'kind', 'error', 'A subject is a User, a Group or a ServiceAccount; "Robot" names nobody.'],
+    [35, 'name', 'warning', 'ClusterRole "missing" is not there, so this grants nothing.'],
+    [29, 'name', 'warning', 'impersonate, token-request, secrets-read and 3 others, by ClusterRole "edit": for Group "team".'],
     [7, 'get', 'warning', 'secrets-read: for User "maria" and User "paul".'],
     [6, 'secrets', 'warning', 'secrets-read: for User "maria" and User "paul".'],
   ]);
