@@ -11,8 +11,8 @@ import { editor } from './labs.ts';
 import { expect, test } from './site.ts';
 import { expectQuestion, rightKey, startExam, storedEvents, submit } from './study.ts';
 
-/** Keeping asks a server for nearly two thousand files. */
-const KEEPING_MS = 40_000;
+/** Keeping asks a server for nearly two thousand files, which takes a busy machine its time. */
+const KEEPING_MS = 90_000;
 test.describe.configure({ timeout: 3 * KEEPING_MS });
 
 /** Each test has a server of its own, which it stops. */
@@ -179,6 +179,7 @@ test.describe('without a connection while keeping', () => {
     await page.getByRole('button', { name: 'Keep this guide on this device' }).click();
     await expect(page.getByRole('alert')).toHaveText(
       '“/glossary/” could not be loaded. What is kept so far stays: go on when there is a connection.',
+      { timeout: KEEPING_MS },
     );
     await page.unroute('**/glossary/');
     await page.getByRole('button', { name: 'Go on keeping it' }).click();
