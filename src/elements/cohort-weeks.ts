@@ -1,6 +1,7 @@
 import { weekAt } from '../cohort/weeks.ts';
 import { element } from '../dom/element.ts';
 import { onSummaryChanged, readSummary } from '../storage/summary.ts';
+import { counted } from '../text/counted.ts';
 import { isoDay } from '../text/dates.ts';
 
 /** The weeks of a cohort: this one comes first, and each says how far its learner has come. Without script they stand in order. */
@@ -30,7 +31,7 @@ function showProgress(week: HTMLElement): void {
   const [right, all] = [sum(topics.map((topic) => topic?.right ?? 0)), sum(topics.map((topic) => topic?.all ?? 0))];
   const place = week.querySelector('.cohort-progress');
   const answers = all === 0 ? 'no questions answered yet' : `${right} of ${all} latest answers right`;
-  place?.replaceChildren(`You have read ${read} of ${topics.length} topics; ${answers}.`);
+  place?.replaceChildren(`You have read ${read} of ${counted(topics.length, 'topic')}; ${answers}.`);
 }
 
 function sum(numbers: readonly number[]): number {

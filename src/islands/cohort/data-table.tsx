@@ -74,14 +74,14 @@ export function DataTable<Row>({ labelledBy, file, columns, rows, keyOf, foot, c
           <tbody>
             {shown.map((row) => (
               <tr key={keyOf(row)}>
-                {columns.map(({ id, value, cell, class: own, band }, i) => {
+                {columns.map(({ id, title, value, cell, class: own, band }, i) => {
                   const content = cell ? cell(row) : value(row);
                   return i === 0 ? (
                     <th key={id} scope="row" class={own}>
                       {content}
                     </th>
                   ) : (
-                    <td key={id} class={own} data-band={band?.(row)}>
+                    <td key={id} class={own} data-band={band?.(row)} data-column={title}>
                       {content}
                     </td>
                   );
@@ -92,6 +92,11 @@ export function DataTable<Row>({ labelledBy, file, columns, rows, keyOf, foot, c
           {foot}
         </table>
       </div>
+      {sorted.length > shown.length && (
+        <p class="field-note">
+          The first {shown.length} of {sorted.length.toLocaleString('en')} rows. A CSV file has them all.
+        </p>
+      )}
       <p class="button-row">
         {sorted.length > shown.length && (
           <button type="button" class="button" onClick={() => setAll(true)}>

@@ -41,9 +41,9 @@ function Paper({ exam, study: { bank }, heading }: { exam: ExamResult; study: St
         {reliability(exam)}
       </p>
       <ColumnPlot
-        caption="How many learners scored what"
-        columns={['Score', 'Learners']}
-        points={distribution.map((value, bin) => ({ label: `${10 * bin}–${bin === 9 ? 100 : 10 * bin + 9} %`, value }))}
+        caption="How many learners scored how many per cent"
+        columns={['Score, %', 'Learners']}
+        points={distribution.map((value, bin) => ({ label: `${10 * bin}–${bin === 9 ? 100 : 10 * bin + 9}`, value }))}
       />
       <details>
         <summary>Every learner’s result</summary>

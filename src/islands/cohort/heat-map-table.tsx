@@ -54,7 +54,7 @@ export function HeatMapTable({ heat, bank, mixed }: { heat: HeatMap; bank: Bank;
         foot={
           <tfoot>
             <tr>
-              <th scope="row">All {heat.rows.length} together</th>
+              <th scope="row">All together</th>
               {[...heat.cohort.domains, heat.cohort.whole].map((tally, i) => (
                 <td key={i} class="heat" data-band={bandOf(tally, passPercent)}>
                   <Share tally={tally} />

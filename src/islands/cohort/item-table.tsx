@@ -22,6 +22,7 @@ export function ItemTable({ items, study, onSave }: { items: readonly ItemFigure
           <DataTable
             labelledBy="items"
             file="item-statistics"
+            class="item-statistics"
             most={20}
             rows={items}
             keyOf={({ question, revision, answeredIn }) => `${question} ${revision} ${answeredIn}`}
@@ -39,8 +40,18 @@ export function ItemTable({ items, study, onSave }: { items: readonly ItemFigure
               { id: 'in', title: 'Answered in', value: ({ answeredIn }) => answeredIn },
               { id: 'n', title: 'n', value: ({ n }) => n },
               { id: 'p', title: 'Difficulty', value: ({ difficulty }) => difficulty?.p, cell: ({ difficulty }) => decimal(difficulty?.p) },
-              { id: 'low', title: 'from', value: ({ difficulty }) => difficulty?.low, cell: ({ difficulty }) => decimal(difficulty?.low) },
-              { id: 'high', title: 'to', value: ({ difficulty }) => difficulty?.high, cell: ({ difficulty }) => decimal(difficulty?.high) },
+              {
+                id: 'low',
+                title: '95 % from',
+                value: ({ difficulty }) => difficulty?.low,
+                cell: ({ difficulty }) => decimal(difficulty?.low),
+              },
+              {
+                id: 'high',
+                title: '95 % to',
+                value: ({ difficulty }) => difficulty?.high,
+                cell: ({ difficulty }) => decimal(difficulty?.high),
+              },
               { id: 'r', title: 'Discrimination', value: ({ discrimination }) => discrimination, cell: discriminationText },
               {
                 id: 'idle',
