@@ -9,6 +9,7 @@ export default defineConfig(
     ignores: [
       'dist/',
       'dist-kcsa/',
+      'dist-small/',
       'release/',
       '.astro/',
       'node_modules/',

@@ -30,7 +30,7 @@ const STAGES: readonly (readonly Step[])[] = [
     step('Prettier', 'prettier', '--check', '.'),
   ],
   [step('Unit and content tests', 'vitest', 'run')],
-  [step('Build', 'astro', 'build', '--force')],
+  [step('Build', 'astro', 'build', '--force'), step('Build of the small guide', 'node', 'tests/build-small-guide.ts')],
   [step('Build under /kcsa/', 'astro', 'build', '--force', '--base', '/kcsa/', '--outDir', 'dist-kcsa')],
   [step('Tests of the built site', 'vitest', 'run', '--config', 'vitest.built.config.ts')],
   [step('Browser tests', 'playwright', 'test')],

@@ -25,6 +25,7 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
         if (type === 'exam') await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
         if (type === 'review') await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
         if (type === 'progress') await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
+        if (type === 'cohort report') await expect(page.getByText('Drop reports or a folder of them here')).toBeVisible();
         if (type === 'lab') await expect(page.getByRole('heading', { name: 'Which level admits it' })).toBeVisible();
         if (type === 'attack map') await expect(page.getByText(/0 practices in place: \d+ of/)).toBeVisible();
         if (type === 'search') await expect(page.getByRole('status')).toContainText('results');

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { publishedTeaching } from '../../src/schema/published.ts';
 import { cohortReports } from '../../tools/bench/cohort-reports.ts';
 import { hostileFiles } from '../unit/cohort/hostile-reports.ts';
@@ -66,14 +67,15 @@ test('300 reports in one go, 12 hostile files named and skipped, and nothing of 
 
 for (const [colorScheme, viewport] of [
   ['light', { width: 1440, height: 900 }],
-  ['dark', { width: 390, height: 844 }],
-  ['light', { width: 320, height: 640 }],
+  ['dark', { width: 1440, height: 900 }],
+  ['light', { width: 390, height: 844 }],
+  ['dark', { width: 320, height: 640 }],
 ] as const) {
-  test(`empty, then with 24 reports: axe finds nothing, and it fits, ${colorScheme}, ${viewport.width}`, async ({ page }) => {
+  test(`with 24 reports axe finds nothing, and it fits, ${colorScheme}, ${viewport.width}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await open(page);
-    await expectNothingFound(page);
+    await expectNoSidewaysScroll(page);
     await addFolder(page, written('some', [...reportFiles(24), { name: 'broken.json', text: '{' }]), '24 learners');
     await expect(page.getByRole('heading', { name: 'Who has not handed in' })).toBeVisible();
     await page.getByText('Every learner’s result').click();
@@ -132,6 +134,21 @@ test('one learner, a later report of the same one, and the plan’s links lead s
   const target = new URL((await diagram.getAttribute('href')) ?? '', atRoot());
   await diagram.click();
   await expect(page.locator(target.hash)).toBeInViewport();
+});
+
+test('printed, it says what the tables say and how many rows are left out, and has nothing to press or fill in', async ({ page }) => {
+  await open(page);
+  await addFolder(page, written('some', reportFiles(60)), '60 learners');
+  await page.getByLabel('Names expected, one a line').fill('Learner 001\nGrace Hopper');
+  await expect(page.getByText('1 of 2 have not:')).toBeVisible();
+  const questions = page.getByRole('table', { name: 'Most-missed questions' });
+  await expect(questions.getByRole('listitem').first()).toBeVisible();
+  const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true });
+  const words = text.replaceAll(/\s+/g, ' ');
+  for (const said of ['A plan for the next lesson', 'Learner 050', 'The first 50 of 60 rows', 'All together', 'KR-20 is', 'Grace Hopper'])
+    expect(words).toContain(said);
+  for (const unsaid of ['Learner 051', 'Choose reports', 'Save as CSV', 'Domain of topics', 'Names expected', 'Drop reports'])
+    expect(words).not.toContain(unsaid);
 });
 
 test('without script the page says how reports come to it', async ({ browser }) => {

@@ -5,6 +5,12 @@ export { expect };
 /** Where the guide is served, ending in a slash. */
 export const atRoot = (): string => process.env['SITE_AT_ROOT'] ?? '';
 export const belowKcsa = (): string => process.env['SITE_BELOW'] ?? '';
+/** Where the guide of one topic is served, that a cohort learns with. */
+export function smallGuide(): string {
+  const url = process.env['SMALL_SITE'];
+  if (url === undefined) throw new Error('The small guide is not built: node tests/build-small-guide.ts');
+  return url;
+}
 
 /** One page of each type, as paths below the base. */
 export const PAGE_TYPES = {
