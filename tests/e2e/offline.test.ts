@@ -6,13 +6,10 @@ import { bundledWorker } from '../../src/integrations/bundled-worker.ts';
 import { listFolder } from '../../src/integrations/list-folder.ts';
 import { LIST_PATH, WORKER_PATH } from '../../src/offline/kept-list.ts';
 import { serve, type Serving } from '../../tools/serve.ts';
-import { expectCard, front, openReview, rate } from './cards.ts';
-import { editor } from './labs.ts';
+import { keepGuide, KEEPING_MS, learnWithoutServer } from './kept-guide.ts';
 import { expect, test } from './site.ts';
-import { expectQuestion, rightKey, startExam, storedEvents, submit } from './study.ts';
+import { rightKey, startExam, storedEvents, submit } from './study.ts';
 
-/** Keeping asks a server for nearly two thousand files, which takes a busy machine its time. */
-const KEEPING_MS = 90_000;
 test.describe.configure({ timeout: 3 * KEEPING_MS });
 
 /** Each test has a server of its own, which it stops. */
@@ -29,12 +26,6 @@ test.afterEach(async () => {
   await server.close().catch(() => undefined);
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
-
-async function keep(page: Page): Promise<void> {
-  await page.goto(`${server.url}offline/`);
-  await page.getByRole('button', { name: 'Keep this guide on this device' }).click();
-  await expect(page.getByText(/^The guide is kept on this device: [\d,]+ files/)).toBeVisible({ timeout: KEEPING_MS });
-}
 
 /** The server has another version from now on: what it says about itself has changed. */
 async function publish(change: (folder: string, build: string) => Promise<void>): Promise<void> {
@@ -78,47 +69,16 @@ async function cached(context: BrowserContext, act: 'names' | 'damage'): Promise
 }
 
 test('once kept, the server is not needed: pages, search, practice, a whole exam, review and a lab', async ({ page }) => {
-  await keep(page);
+  await keepGuide(page, server.url);
   await server.close();
-  for (const [path, heading] of [
-    ['', /./],
-    ['cluster-components/', /./],
-    ['cluster-components/etcd/', 'etcd'],
-    ['security-fundamentals/pod-security-standards', 'Pod Security Standards'],
-    ['glossary/', 'Glossary'],
-    ['about/', 'About this guide'],
-    ['labs/', /./],
-    ['practice/', 'Practice'],
-    ['progress/', 'Progress'],
-  ] as const) {
-    await page.goto(server.url + path);
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-  }
-  await page.goto(`${server.url}search/?q=kublet`);
-  await expect(page.locator('.search-result a').first()).toHaveAttribute('href', '/cluster-components/kubelet/');
-  await startExam(page, `${server.url}exam/?code=offline`);
-  for (let number = 1; number <= 60; number++) {
-    await expectQuestion(page, number);
-    await page.keyboard.press(await rightKey(page));
-    await page.keyboard.press('Enter');
-  }
-  await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
-  await expect(page.getByRole('heading', { name: 'Passed: 60 of 60 right, 100 %' })).toBeVisible();
-  await openReview(page, `${server.url}review/`);
-  const first = await front(page);
-  await rate(page, '4');
-  await expect.poll(() => front(page)).not.toBe(first);
-  await expectCard(page);
-  await page.goto(`${server.url}labs/pod-security/`);
-  await expect(editor(page)).toBeVisible();
-  await expect(page.locator('.workspace-verdict')).not.toContainText('Evaluating');
+  await learnWithoutServer(page, server.url);
 });
 
 test('a new version is offered after the exam, not during it; accepted, every tab has it and progress is whole', async ({
   page,
   context,
 }) => {
-  await keep(page);
+  await keepGuide(page, server.url);
   const other = await context.newPage();
   await other.goto(`${server.url}about/`);
   await startExam(page, `${server.url}exam/?paper=short&code=a`);
@@ -146,7 +106,7 @@ test('a new version is offered after the exam, not during it; accepted, every ta
 });
 
 test('what is damaged or missing is named and loaded again; a host that turns keeping off removes all of it', async ({ page, context }) => {
-  await keep(page);
+  await keepGuide(page, server.url);
   await cached(context, 'damage');
   await page.reload();
   await page.getByRole('button', { name: 'Check what is kept' }).click();

@@ -1,9 +1,12 @@
-import { EXPORT_FORMAT } from '../../src/study/export-file.ts';
-import { expectCard, openReview } from '../e2e/cards.ts';
-import { challengeFile, editor, openLab } from '../e2e/labs.ts';
-import { answers, bringIn, openProgress } from '../e2e/progress-page.ts';
-import { atRoot, belowKcsa, expect, PAGE_TYPES, test } from '../e2e/site.ts';
-import { expectQuestion, rightKey, startExam, stem, storedEvents, submit } from '../e2e/study.ts';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EXPORT_FORMAT } from '../../../src/study/export-file.ts';
+import { expectCard, openReview } from '../../e2e/cards.ts';
+import { challengeFile, editor, openLab } from '../../e2e/labs.ts';
+import { answers, bringIn, openProgress } from '../../e2e/progress-page.ts';
+import { atRoot, belowKcsa, expect, PAGE_TYPES, test } from '../../e2e/site.ts';
+import { answer, expectQuestion, rightKey, startExam, stem, storedEvents, submit } from '../../e2e/study.ts';
 
 /** What a learner does, in a browser of another make. No permission is asked for and no clock is set: not every one can. */
 test('every type of page opens, with one heading of the first level', async ({ page }) => {
@@ -23,6 +26,21 @@ test('search finds a flag by keyboard, and lands on its card', async ({ page }) 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/cluster-components\/etcd\//);
+});
+
+test('questions are answered by keyboard, on a topic’s page and in practice', async ({ page }) => {
+  await page.goto(`${atRoot()}cluster-components/etcd/`);
+  const first = page.locator('quiz-item').first();
+  await first.getByRole('button').first().press('Enter');
+  await expect(first.getByRole('status')).toHaveText(/^(Right|Wrong)\./);
+  await page.goto(`${atRoot()}practice/?topic=cluster-components/etcd&count=1&start`);
+  await expect(page.locator('.quiz-stem')).toBeFocused();
+  await answer(page, true);
+  await expect(page.getByRole('status').filter({ hasText: /^Right\./ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '1 of 1 right, 100 %' })).toBeFocused();
+  const kinds = async (): Promise<unknown[]> => (await storedEvents(page)).map(({ kind }) => kind);
+  await expect.poll(kinds).toEqual(['question-answered', 'practice-started', 'question-answered', 'practice-ended']);
 });
 
 test('an exam goes on after a reload, and is marked', async ({ page }) => {
@@ -65,4 +83,23 @@ test('a challenge is solved in the editor, and the log knows it', async ({ page 
   await page.keyboard.insertText(challengeFile('pod-security', 'first-restricted-pod', 'solution.yaml'));
   await expect(page.getByText('Solved: every requirement is met.')).toBeVisible();
   await expect.poll(async () => (await storedEvents(page)).map(({ kind }) => kind)).toEqual(['challenge-solved']);
+});
+
+test('a log that was exported is the same in another browser', async ({ page, playwright, channel, launchOptions }, testInfo) => {
+  // Playwright is not told by Firefox of a file that a page makes itself. Firefox saves it all the same.
+  const first = await playwright.firefox.launch({ ...launchOptions, ...(channel && { channel }), downloadsPath: testInfo.outputDir });
+  const exporting = await first.newPage();
+  await openProgress(exporting);
+  await bringIn(exporting, JSON.stringify({ format: EXPORT_FORMAT, version: 1, events: answers(3, 1) }));
+  await expect.poll(async () => (await storedEvents(exporting)).length).toBe(4);
+  const events = await storedEvents(exporting);
+  await exporting.getByRole('main').getByRole('button', { name: 'Export your study log' }).first().click();
+  // A file that is not whole yet has another name.
+  const saved = (): string | undefined => readdirSync(testInfo.outputDir).find((name) => name.endsWith('.json'));
+  await expect.poll(saved).toBeDefined();
+  const log = await readFile(join(testInfo.outputDir, saved()!), 'utf8');
+  await first.close();
+  await openProgress(page);
+  await bringIn(page, log);
+  await expect.poll(() => storedEvents(page)).toEqual(events);
 });
