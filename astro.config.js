@@ -14,7 +14,7 @@ import { unbrokenCode } from './src/integrations/unbroken-code.ts';
 import { readSettings } from './src/settings.ts';
 import { classesInsteadOfStyles } from './src/site/highlight.ts';
 
-const { base, site, repository } = readSettings();
+const { base, site, repository, overlay } = readSettings();
 
 export default defineConfig({
   base,
@@ -32,7 +32,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables', transformers: [classesInsteadOfStyles] },
   },
-  integrations: [guideContent(), mdx(), searchIndex(), modulePreloads(), licences(), offline(), staticHosts()],
+  integrations: [guideContent(overlay), mdx(), searchIndex(), modulePreloads(), licences(), offline(), staticHosts()],
   vite: {
     define: { 'import.meta.env.GUIDE_REPOSITORY': JSON.stringify(repository) ?? 'undefined' },
     build: {

@@ -18,6 +18,7 @@ const Variables = z.object({
     .regex(/^[a-z]+:\/\/[^/?#]+\/?$/i, 'must be an address without a path, such as https://guide.example.org; the path is GUIDE_BASE')
     .optional(),
   GUIDE_REPOSITORY: webAddress.optional(),
+  GUIDE_OVERLAY: z.string().optional(),
 });
 
 export interface Settings {
@@ -27,6 +28,8 @@ export interface Settings {
   readonly site: string | undefined;
   /** The repository that takes reports of problems, if there is one. */
   readonly repository: string | undefined;
+  /** A folder that is laid over `content/`, absolute or from the project's root, if there is one. */
+  readonly overlay: string | undefined;
 }
 
 /**
@@ -45,7 +48,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     wrong.stack = wrong.message;
     throw wrong;
   }
-  return { base: data.GUIDE_BASE, site: data.GUIDE_SITE, repository: data.GUIDE_REPOSITORY };
+  return { base: data.GUIDE_BASE, site: data.GUIDE_SITE, repository: data.GUIDE_REPOSITORY, overlay: data.GUIDE_OVERLAY };
 }
 
 /**

@@ -6,13 +6,14 @@ import { publishedNow, unpublishedCount } from '../src/corpus/published-list.ts'
 
 /**
  * `npm run published`: keeps the ids of today in content/published.yaml, so that a check notices when one is gone. To be
- * run with each release. Ids of content with mistakes are not kept: a mistyped one would have to stay for good.
+ * run with each release. Ids of content with mistakes are not kept: a mistyped one would have to stay for good. What is laid
+ * over content/ is not looked at: the list is the project's.
  */
 const HEAD = `# Ids that have been published: saved progress and shared links have them. "npm run published" adds those of today.
 # One that is gone has an entry in renamed.yaml, or below, under retired, by kind, with the reason.
 `;
 
-const { corpus, diagnostics } = await checkFolder(process.cwd());
+const { corpus, diagnostics } = await checkFolder({ root: process.cwd() });
 if (!diagnostics.every(isShortcoming)) {
   console.error('content/ has mistakes. "npm run check" names them; once they are mended, run this again.');
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { diagramsOf, parseCorpus } from '../src/corpus/corpus.ts';
 import { keptDrawings, removeDrawing } from '../src/diagrams/drawing-store.ts';
+import { RENDERED } from '../src/diagrams/rendered-folder.ts';
 import { orphaned } from '../src/diagrams/collect-fences.ts';
 
 /** Packages are found in the folders above; what Astro keeps in `node_modules` between builds is each site's own. */
@@ -36,7 +37,8 @@ export async function scratchSite(files: ReadonlyMap<string, string>): Promise<S
     await writeFile(join(root, path), text);
   }
   // Drawings that this content does not show would count as left over.
-  for (const hash of orphaned(diagramsOf(parseCorpus(files)).fences, await keptDrawings(root))) await removeDrawing(root, hash);
+  const kept = join(root, RENDERED);
+  for (const hash of orphaned(diagramsOf(parseCorpus(files)).fences, await keptDrawings(kept))) await removeDrawing(kept, hash);
   return { root, remove: () => rm(root, { recursive: true }) };
 }
 

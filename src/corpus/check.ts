@@ -1,5 +1,7 @@
 import { parseCorpus, type Corpus } from './corpus.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Overlay } from './overlay/overlay.ts';
+import { retold } from './overlay/retold.ts';
 import { bodyStructure } from './rules/body-structure.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { cohortPlan } from './rules/cohort-plan.ts';
@@ -91,13 +93,15 @@ const RULES: readonly Rule[] = [
 /**
  * Checks the whole of `content/` at once.
  * @param files text by path from the project's root
+ * @param overlay what is laid over it
  * @returns the parsed corpus, and every mistake in it
  */
 export function checkContent(
   files: ReadonlyMap<string, string>,
   circumstances: Circumstances,
+  overlay?: Overlay,
 ): { corpus: Corpus; diagnostics: Diagnostic[] } {
-  const corpus = parseCorpus(files);
+  const corpus = parseCorpus(files, overlay);
   return { corpus, diagnostics: checkCorpus(corpus, circumstances) };
 }
 
@@ -105,7 +109,8 @@ export function checkContent(
 export function checkCorpus(corpus: Corpus, circumstances: Circumstances): Diagnostic[] {
   const found = [...corpus.diagnostics, ...RULES.flatMap((rule) => rule(corpus, circumstances))];
   const each = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-  return foldConsequences(withLabels([...each.values()].sort(byPlace), corpus.data));
+  const told = foldConsequences(withLabels([...each.values()].sort(byPlace), corpus.data));
+  return corpus.overlay === undefined ? told : retold(told, corpus.overlay, corpus.texts);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -24,6 +24,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { mdxMistake } from './mdx-syntax.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
 import type { FieldPath } from '../yaml/positions.ts';
+import { layOver, projectContent, withoutMark, type LaidOverlay } from './overlay/laid-content.ts';
+import type { Overlay } from './overlay/overlay.ts';
 import { parseWith, parseYamlFile } from './yaml-file.ts';
 
 /** A parsed and valid file of content, with the way back to its lines. */
@@ -126,6 +128,8 @@ export interface Corpus {
   readonly manifests: ReadonlyMap<string, string>;
   /** Every file's text, by its path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What is laid over `content/`, if anything is. Files are named as if it stood in `content/`. */
+  readonly overlay: LaidOverlay | undefined;
   /** The data of every YAML text that could be read, also of those that a schema refuses. */
   readonly data: readonly Located<unknown>[];
   readonly diagnostics: readonly Diagnostic[];
@@ -141,18 +145,20 @@ const MANIFEST = /^content\/manifests\/(.+)$/;
 
 /**
  * Parses every file of the guide; never throws, and collects every mistake it meets.
- * @param files text by path from the project's root, such as `content/domains.yaml`
+ * @param content text by path from the project's root, such as `content/domains.yaml`
+ * @param overlay what is laid over it
  */
-export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
-  const diagnostics: Diagnostic[] = [];
+export function parseCorpus(content: ReadonlyMap<string, string>, overlay?: Overlay): Corpus {
+  const laid = overlay === undefined ? projectContent(content) : layOver(content, overlay);
+  const files = laid.texts;
+  const diagnostics: Diagnostic[] = [...laid.diagnostics];
   const data: Located<unknown>[] = [];
   const yamlFile = <T>(path: string, schema: Parameters<typeof parseWith<T>>[0]): Located<T> | undefined => {
-    const text = files.get(path);
-    if (text === undefined) {
+    const yaml = laid.yamlOf(path);
+    if (yaml === undefined) {
       diagnostics.push({ kind: 'missing-file', file: path, message: 'does not exist' });
       return undefined;
     }
-    const yaml = parseYamlFile(path, withoutMark(text));
     if (yaml.data !== undefined) data.push({ file: path, value: yaml.data, lineOf: yaml.lineOf });
     const parsed = parseWith(schema, yaml);
     diagnostics.push(...parsed.diagnostics);
@@ -258,6 +264,7 @@ export function parseCorpus(files: ReadonlyMap<string, string>): Corpus {
     guidance,
     manifests,
     texts: files,
+    overlay: laid.overlay,
     data,
     diagnostics,
   };
@@ -302,9 +309,4 @@ function parseBody(file: string, source: string): { body?: TopicBody; diagnostic
   } catch (error) {
     return { diagnostics: [{ kind: 'unreadable-file', file, ...mdxMistake(source, error) }] };
   }
-}
-
-/** A text without a byte order mark: that is a mistake by itself, and no reason to read nothing. */
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

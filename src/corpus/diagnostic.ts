@@ -47,6 +47,7 @@ export const DIAGNOSTIC_KINDS = {
   technique: 'CONTRIBUTING.md says what a technique needs.',
   proof: 'A proof goes without the practice, and not with it: CONTRIBUTING.md says how one is written.',
   cohort: 'The weeks of content/cohort.yaml follow one another within its dates, and name what the guide has.',
+  overlay: 'CONTRIBUTING.md says what a folder may hold that is laid over content/.',
   exercise: 'An exercise can be solved with as many practices as it allows, and not with fewer.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
@@ -87,6 +88,8 @@ export interface Diagnostic {
   readonly follows?: string | undefined;
   /** Files that are missing because of this, beside the one it stands in. */
   readonly explains?: readonly string[];
+  /** Whether nothing needs the place any more, which harms nobody: what an overlay leaves of the project like that may stay. */
+  readonly leftOver?: true;
   /** Mistakes that will be gone once this one is mended. */
   readonly consequences?: readonly Diagnostic[];
 }

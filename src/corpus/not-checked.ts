@@ -17,7 +17,8 @@ const NEVER = [
  */
 export function notChecked(corpus: Corpus, diagnostics: readonly Diagnostic[]): string[] {
   const unread = [...new Set(diagnostics.filter(({ kind }) => kind === 'unreadable-file').map(({ file }) => file))];
-  const added = unpublishedCount(corpus);
+  // Ids of what is laid over the project's content are not recorded.
+  const added = corpus.overlay === undefined ? unpublishedCount(corpus) : 0;
   return [
     ...(unread.length > 0 ? [`what is in ${unread.join(', ')}, and which sources and drawings are left over: mend that first`] : []),
     ...(added > 0 ? [`whether ${counted(added, 'new id')} will stay: "npm run published" keeps them`] : []),

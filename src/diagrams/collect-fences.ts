@@ -32,7 +32,7 @@ export function fenceProblems(fences: readonly PlacedFence[]): PlacedProblem[] {
 }
 
 /** Fences without a drawing, as problems. */
-export function undrawn(fences: readonly PlacedFence[], kept: ReadonlySet<string>): PlacedProblem[] {
+export function undrawn(fences: readonly PlacedFence[], kept: ReadonlyMap<string, unknown>): PlacedProblem[] {
   return fences
     .filter(({ hash }) => !kept.has(hash))
     .map(({ file, line }) => ({
@@ -44,7 +44,7 @@ export function undrawn(fences: readonly PlacedFence[], kept: ReadonlySet<string
 }
 
 /** Drawings that no fence asks for. */
-export function orphaned(fences: readonly PlacedFence[], kept: ReadonlySet<string>): string[] {
+export function orphaned(fences: readonly PlacedFence[], kept: Iterable<string>): string[] {
   const wanted = new Set(fences.map(({ hash }) => hash));
   return [...kept].filter((hash) => !wanted.has(hash)).sort();
 }

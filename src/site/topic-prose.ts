@@ -1,9 +1,7 @@
 import type { MDXInstance } from 'astro';
+import { PROSE } from 'virtual:topic-prose';
 import type { DomainFile } from '../corpus/corpus.ts';
 import type { TopicFile } from '../publish/content.ts';
-
-/** The prose of topics and domains as Astro compiles it, by path from the project's root. Topics' data comes with the content. */
-const PROSE = import.meta.glob<MDXInstance<Record<string, unknown>>>(['/content/topics/*/*.mdx', '/content/domains/*.mdx']);
 
 /**
  * What a topic's body is drawn with, and its headings with the anchors that Astro gave them.
@@ -24,7 +22,7 @@ export async function renderDomain({ file }: DomainFile) {
 }
 
 async function load(file: string): Promise<MDXInstance<Record<string, unknown>>> {
-  const prose = PROSE[`/${file}`];
+  const prose = PROSE[file];
   if (!prose) throw new Error(`${file} is not there any more.`);
   return prose();
 }

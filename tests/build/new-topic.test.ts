@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCorpus } from '../../src/corpus/corpus.ts';
 import { readContent } from '../../src/corpus/read.ts';
 import { readDrawings } from '../../src/diagrams/drawing-store.ts';
+import { RENDERED } from '../../src/diagrams/rendered-folder.ts';
 import { localCalendar } from '../../src/islands/shared/local-calendar.ts';
 import { contentOf } from '../../src/publish/content.ts';
 import { searchRecords } from '../../src/publish/search-records.ts';
@@ -72,7 +73,7 @@ describe.each(NEW_TOPICS)('a new topic of the kind $kind', ({ id, title }) => {
   });
 
   test('is found by search, with its cards', async () => {
-    const content = contentOf(parseCorpus(await readContent(site.root)), await readDrawings(site.root));
+    const content = contentOf(parseCorpus(await readContent(site.root)), await readDrawings([join(site.root, RENDERED)]));
     const urls = searchRecords(content).map(({ url }) => url);
     expect(urls).toEqual(expect.arrayContaining([`/${id}/`, ...CARDS.map((card) => `/${id}/#${card}`)]));
   });

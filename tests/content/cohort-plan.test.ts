@@ -7,7 +7,7 @@ import { minimalContent } from './minimal-content.ts';
 function mistakes(from = '', to = '') {
   expect(COHORT).toContain(from);
   const files = minimalContent().set(COHORT_FILE, COHORT.replace(from, to));
-  return checkContent(files, { today: '2026-11-30', drawings: new Set() }).diagnostics.filter(({ file }) => file === COHORT_FILE);
+  return checkContent(files, { today: '2026-11-30', drawings: new Map() }).diagnostics.filter(({ file }) => file === COHORT_FILE);
 }
 
 test('a plan in order has no mistakes', () => {

@@ -125,7 +125,7 @@ export const TOPIC_FILE = 'content/topics/cluster-components/etcd.mdx';
 export const QUESTION_FILE = 'content/questions/cluster-components/etcd.yaml';
 
 /** What the minimal content is checked in: no drawing is kept. */
-export const CIRCUMSTANCES: Circumstances = { today: '2026-11-29', drawings: new Set() };
+export const CIRCUMSTANCES: Circumstances = { today: '2026-11-29', drawings: new Map() };
 
 /** Everything that a check says of some content. */
 export function diagnosticsIn(files: ReadonlyMap<string, string>): Diagnostic[] {

@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   zod: { places: ['src/schema/zod.ts'], holds: 'zod, told to make no code from text', rooms: [], packages: ['zod'], isPure: true },
   settings: {
     places: ['src/settings.ts'],
-    holds: 'where a build will stand: base path, site and repository, from the environment',
+    holds: 'where a build will stand and what is laid over its content, from the environment',
     rooms: [],
     packages: ['zod', 'node'],
   },
@@ -79,8 +79,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     isPure: true,
   },
   'corpus on disk': {
-    places: ['src/corpus/read.ts', 'src/corpus/check-folder.ts'],
-    holds: 'reading `content/` from the disk',
+    places: ['src/corpus/read.ts', 'src/corpus/check-folder.ts', 'src/corpus/draw-folder.ts'],
+    holds: 'reading `content/`, and what is laid over it, from the disk',
     rooms: ['corpus', 'diagrams', 'mermaid', 'text'],
     packages: ['node'],
   },
@@ -209,7 +209,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     places: ['src/site'],
     holds: 'what pages share: the content they are made from, links with the base path, inline Markdown, highlighting',
     rooms: ['publish', 'corpus', 'schema', 'text'],
-    packages: ['astro', 'satteri', 'shiki'],
+    packages: ['astro', 'satteri', 'shiki', 'virtual'],
   },
   styles: { places: ['src/styles'], holds: 'cascade layers: reset, tokens, base, layout, one file a component, print', ...NOTHING },
   components: {

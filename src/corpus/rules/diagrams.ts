@@ -1,5 +1,4 @@
 import { checkFence } from '../../diagrams/fence.ts';
-import { RENDERED } from '../../diagrams/rendered-folder.ts';
 import { fenceProblems, orphaned, undrawn } from '../../diagrams/collect-fences.ts';
 import { diagramsOf } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -12,12 +11,13 @@ export const diagrams: Rule = (corpus, { drawings }) => {
   const drawable = fences.filter((fence) => checkFence(fence).length === 0);
   return [
     ...[...fenceProblems(fences), ...undrawn(drawable, drawings)].map((problem): Diagnostic => ({ kind: 'diagram', ...problem })),
-    ...(complete ? orphaned(fences, drawings) : []).map((hash): Diagnostic => ({
+    ...(complete ? orphaned(fences, drawings.keys()) : []).map((hash): Diagnostic => ({
       kind: 'diagram',
-      file: `${RENDERED}/${hash}.svg`,
+      file: drawings.get(hash) ?? hash,
       message: 'no diagram shows this drawing',
       allowed: 'run "npm run diagrams": it removes what is left over',
       follows: 'content/topics/',
+      leftOver: true,
     })),
   ];
 };

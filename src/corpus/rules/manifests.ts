@@ -56,5 +56,6 @@ export const orphanManifest: Rule = (corpus) => {
       file: `content/manifests/${path}`,
       message: 'is shown nowhere',
       follows: 'content/topics/',
+      leftOver: true,
     }));
 };

@@ -34,7 +34,10 @@ export const misplacedTopic: Rule = (corpus) => {
           kind: 'misplaced-topic',
           file,
           message: `"${id}" is not a competency of content/domains.yaml`,
-          allowed: near.map((each) => `content/topics/${each}.mdx`).join(', ') || undefined,
+          allowed: [
+            ...near.map((each) => `content/topics/${each}.mdx`),
+            ...(meant.length > 0 ? [] : [`"${name}" listed under the competencies of ${folder} in content/domains.yaml`]),
+          ].join(', or '),
           explains: near.map((each) => `content/topics/${each}.mdx`),
         },
       ];

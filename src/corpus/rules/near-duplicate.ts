@@ -61,6 +61,7 @@ function needlessReasons({ questions, nearDuplicates: reasons }: Corpus): Diagno
               field: `${i}.questions.${j}`,
               message: `names the unknown question "${id}"`,
               follows: 'content/questions/',
+              leftOver: true,
             },
           ],
     ),

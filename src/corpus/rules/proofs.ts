@@ -34,6 +34,7 @@ export const proofs: Rule = (corpus) => {
               message: 'no answer of a technique names this proof',
               allowed: `proof: ${place}`,
               follows: 'content/topics/',
+              leftOver: true as const,
             },
           ]),
       ...judgeProof(value).map(({ path, message }) => ({

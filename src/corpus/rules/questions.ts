@@ -33,6 +33,7 @@ export const misplacedQuestion: Rule = (corpus) => {
               field: `${i}.practice`,
               message: `drills the unknown card "${practice}"`,
               allowed: [...cards].join(', '),
+              follows: `content/topics/${id}.mdx`,
             },
           ],
     );

@@ -5,8 +5,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 export interface Circumstances {
   /** The day of the check, YYYY-MM-DD. */
   readonly today: string;
-  /** Hashes of the diagrams' kept drawings. */
-  readonly drawings: ReadonlySet<string>;
+  /** Where each diagram's drawing is kept, from the project's root, by the hash of its fence. */
+  readonly drawings: ReadonlyMap<string, string>;
 }
 
 /** A rule looks at the whole corpus and says what breaks it; it knows nothing of printing. */

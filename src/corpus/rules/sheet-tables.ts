@@ -22,6 +22,12 @@ export const sheetTables: Rule = (corpus) => {
   const names = new Set(shown.map(({ id }) => id));
   const hidden = corpus.sheet
     .filter(({ id }) => !names.has(id))
-    .map(({ file }): Diagnostic => ({ kind: 'sheet-table', file, message: 'is shown by no topic', follows: 'content/topics/' }));
+    .map(({ file }): Diagnostic => ({
+      kind: 'sheet-table',
+      file,
+      message: 'is shown by no topic',
+      follows: 'content/topics/',
+      leftOver: true,
+    }));
   return [...unknown, ...hidden];
 };

@@ -19,6 +19,7 @@ export const uncitedSource: Rule = (corpus) => {
               field: `${i}.id`,
               message: `"${id}" is cited nowhere`,
               follows: 'content/',
+              leftOver: true,
             },
           ],
     ),

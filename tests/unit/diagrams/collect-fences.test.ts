@@ -5,7 +5,8 @@ import { fenceHash } from '../../../src/diagrams/fence.ts';
 
 const DIAGRAM = 'flowchart LR\n  accTitle: A\n  accDescr: B\n  a["A"]:::client --> b["B"]:::store';
 const FILE = 'content/topics/cluster-components/etcd.mdx';
-const check = (corpus: Corpus, drawings: ReadonlySet<string>) => diagrams(corpus, { today: '2026-11-29', drawings });
+const check = (corpus: Corpus, kept: ReadonlySet<string>) =>
+  diagrams(corpus, { today: '2026-11-29', drawings: new Map([...kept].map((hash) => [hash, `src/diagrams/rendered/${hash}.svg`])) });
 const content = (...fences: string[]) =>
   parseCorpus(new Map([[FILE, `---\ntitle: x\n---\n${fences.map((source) => `\`\`\`mermaid\n${source}\n\`\`\`\n`).join('\n')}`]]));
 
