@@ -32,7 +32,7 @@ function attackMapRecords(content: Content): SearchRecord[] {
       url: attackMapPath(),
       title: 'Attack map',
       summary: 'What an attacker reaches from where, by which way, and the fewest practices that keep them from a goal.',
-      keywords: ['attack paths', 'attack graph', 'kill chain', 'smallest cut', 'what if', 'exercise', 'defend'],
+      keywords: ['attack paths', 'attack path', 'attack graph', 'kill chain', 'smallest cut', 'what if', 'exercise', 'defend'],
       text: sections.map(({ position }) => `${position.title}: ${position.holds}`).join('\n'),
     },
     ...exercises.map(({ id, title, task }): SearchRecord => ({
