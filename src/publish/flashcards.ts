@@ -1,7 +1,7 @@
 import type { PublishedCard } from '../schema/published.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Topic } from '../schema/topic/topic.ts';
-import { portsOf } from '../schema/topic/topic-cards.ts';
+import { portsOf, portText } from '../schema/topic/topic-cards.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Content } from './content.ts';
 import { oncePerContent } from './once.ts';
@@ -39,12 +39,12 @@ function termCards(topic: string, { id, term, standsFor, definition }: Term): Pu
 function portCards(topic: string, value: Topic): PublishedCard[] {
   // A use that names its port would answer.
   const asked = portsOf(value).filter(({ port, use }) => !use.includes(String(port)));
-  return asked.map(({ port, protocol, use }) => ({
+  return asked.map(({ port, through, protocol, use }) => ({
     id: `port:${topic}:${port}-${protocol.toLowerCase()}`,
     kind: 'port',
     topic,
-    front: [`${value.title}, which port: `, ...richText(use)],
-    back: [`${port}/${protocol}`],
+    front: [`${value.title}, which ${through === undefined ? 'port' : 'ports'}: `, ...richText(use)],
+    back: [`${portText({ port, through })}/${protocol}`],
     url: topicPath(topic, 'ports'),
   }));
 }

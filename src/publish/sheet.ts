@@ -1,6 +1,6 @@
 import type { TopicBody } from '../corpus/topic-body.ts';
 import { splitReference } from '../schema/challenge.ts';
-import { documentsOf, portsOf } from '../schema/topic/topic-cards.ts';
+import { documentsOf, portsOf, portText } from '../schema/topic/topic-cards.ts';
 import type { Content, PlacedTable } from './content.ts';
 import { topicPath } from './paths.ts';
 
@@ -66,7 +66,7 @@ function ports({ topics }: Content): ShownTable {
       .flatMap(({ id, value }) =>
         portsOf(value).map((each) => ({
           port: each.port,
-          cells: [`${each.port}/${each.protocol}`, value.title, each.use],
+          cells: [`${portText(each)}/${each.protocol}`, value.title, each.use],
           url: topicPath(id, each.card),
           sources: [each.source],
         })),

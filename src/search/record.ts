@@ -1,7 +1,7 @@
 import type { Challenge, LabIntroduction } from '../schema/challenge.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Lab } from '../schema/lab.ts';
-import { documentsOf, portsOf, techniquesOf } from '../schema/topic/topic-cards.ts';
+import { documentsOf, portsOf, portText, techniquesOf } from '../schema/topic/topic-cards.ts';
 import type { Topic } from '../schema/topic/topic.ts';
 
 /** What a search result can be. */
@@ -33,11 +33,11 @@ export function topicRecords(id: string, topic: Topic, prose: string): SearchRec
     kind: 'topic',
     title: topic.title,
     summary: topic.summary,
-    keywords: [...(topic.keywords ?? []), ...portsOf(topic).map(({ port }) => String(port))],
+    keywords: [...(topic.keywords ?? []), ...portsOf(topic).map(portText)],
     text: [
       ...topic.objectives,
       prose,
-      ...portsOf(topic).map(({ port, protocol, use }) => `${port}/${protocol} ${use}`),
+      ...portsOf(topic).map((port) => `${portText(port)}/${port.protocol} ${port.use}`),
       ...topic.exam.remember,
       ...topic.exam.confused.map((pair) => `${pair.what} ${pair.with} ${pair.difference}`),
     ].join('\n'),

@@ -46,6 +46,12 @@ wires: [{ from: clients, to: ${to}, text: HTTPS, sources: [k8s-etcd] }]
 });
 
 describe('the schema', () => {
+  test('takes a range of ports, and none that goes downwards', () => {
+    const upTo = (port: number) => contentWith(TOPIC_FILE, 'port: 2379, ', `port: 2379, through: ${port}, `);
+    expect(found(upTo(2380))).toEqual([]);
+    expect(found(upTo(2379))).toMatchObject([{ kind: 'schema', line: 15, field: 'ports.0.through' }]);
+  });
+
   test('names a required field that is missing', () => {
     expect(found(contentWith(TOPIC_FILE, "    why: A client of etcd goes around the API server's checks.\n", ''))).toMatchObject([
       {

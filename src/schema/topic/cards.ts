@@ -3,13 +3,21 @@ import { citations, depth, inlineMarkdown, plainText, searchWords } from '../fie
 import { cardId, cardReference, sourceId } from '../ids.ts';
 import { manifestPath } from '../manifest.ts';
 
-export const port = z.strictObject({
-  port: z.int().min(1).max(65535),
-  protocol: z.enum(['TCP', 'UDP', 'SCTP']),
-  use: inlineMarkdown,
-  card: cardId.describe('The practice of this topic that guards it.'),
-  source: sourceId,
-});
+const portNumber = z.int().min(1).max(65535);
+
+export const port = z
+  .strictObject({
+    port: portNumber,
+    through: portNumber.optional().describe('The last port of a range that begins with `port`.'),
+    protocol: z.enum(['TCP', 'UDP', 'SCTP']),
+    use: inlineMarkdown,
+    card: cardId.describe('The practice of this topic that guards it.'),
+    source: sourceId,
+  })
+  .refine(({ port, through = Infinity }) => port < through, {
+    path: ['through'],
+    error: 'must be above `port`: a range goes from the first port to the last',
+  });
 export type Port = z.infer<typeof port>;
 
 export const practice = z.strictObject({

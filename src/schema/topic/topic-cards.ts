@@ -1,6 +1,6 @@
 import type { Depth } from '../fields.ts';
 import type { CardId, SourceId } from '../ids.ts';
-import type { FrameworkDocument, Misconfiguration, Practice } from './cards.ts';
+import type { FrameworkDocument, Misconfiguration, Port, Practice } from './cards.ts';
 import type { Technique } from './technique.ts';
 import type { Topic } from './topic.ts';
 
@@ -18,6 +18,9 @@ export interface TopicCard {
 
 export const documentsOf = (topic: Topic): readonly FrameworkDocument[] => (topic.kind === 'framework' ? topic.documents : []);
 export const techniquesOf = (topic: Topic): readonly Technique[] => (topic.kind === 'attack' ? topic.techniques : []);
+/** A port or a range of ports, as people write it. */
+export const portText = ({ port, through }: Pick<Port, 'port' | 'through'>): string =>
+  through === undefined ? String(port) : `${port}-${through}`;
 export const portsOf = (topic: Topic) => ('ports' in topic ? (topic.ports ?? []) : []);
 
 /** The cards of one field of a topic. */
