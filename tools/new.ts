@@ -1,14 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BEGINNINGS, beginningOf } from '../src/corpus/beginnings/beginning.ts';
-import { parseCorpus } from '../src/corpus/corpus.ts';
-import { readContent } from '../src/corpus/read.ts';
+import { readCorpus } from '../src/corpus/check-folder.ts';
+import { readSettings } from '../src/settings.ts';
 import { isoDay } from '../src/text/dates.ts';
 
 const HELP = `npm run new -- <what> <place> [--kind <kind>]
 
-Writes the beginning of a piece of content. What is to be filled in says TODO, or is empty; "npm run check" names each.
+Writes the beginning of a piece of content, in the folder that GUIDE_OVERLAY names, or else in content/. What is to be
+filled in says TODO, or is empty; "npm run check" names each.
 
 ${Object.entries(BEGINNINGS)
   .map(([kind, place]) => `  npm run new -- ${kind.padEnd(9)}${place}`)
@@ -30,8 +31,12 @@ async function begin(args: readonly string[]): Promise<void> {
     return;
   }
   if (kind === undefined || place === undefined || more.length > 0) throw new Error('Say what is to be begun, and where.');
-  const corpus = parseCorpus(await readContent(process.cwd()));
-  const files = beginningOf({ kind, place, topicKind: values.kind }, corpus, isoDay(new Date()));
+  const corpus = await readCorpus({ root: process.cwd(), overlay: readSettings().overlay });
+  const begun = beginningOf({ kind, place, topicKind: values.kind }, corpus, isoDay(new Date()));
+  const { overlay } = corpus;
+  const files = new Map(
+    [...begun].map(([file, text]) => [overlay === undefined ? file : join(overlay.name, relative('content', file)), text]),
+  );
   for (const [file, text] of files) {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);

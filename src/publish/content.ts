@@ -90,6 +90,8 @@ export interface Content {
   readonly cohort: Cohort | undefined;
   /** The text of its SVG. */
   readonly cohortLogo: string | undefined;
+  /** Whether whoever hosts it has laid content of their own over it. */
+  readonly isChanged: boolean;
   /** The domains that navigation shows. */
   readonly shownDomains: readonly DomainWithTopics[];
   readonly positions: ReadonlyMap<string, Position>;
@@ -146,6 +148,7 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
     clusterMap: corpus.clusterMap?.value,
     cohort,
     cohortLogo: cohort?.logo === undefined ? undefined : corpus.texts.get(`content/${cohort.logo}`),
+    isChanged: corpus.overlay !== undefined,
     shownDomains: ordered.filter(({ domain }) => cohort?.hiddenDomains.includes(domain.id) !== true),
     positions: byId(corpus.positions?.value ?? []),
     sheet: corpus.sheet.map(({ id, value }) => ({ ...value, id })).sort((a, b) => a.order - b.order),

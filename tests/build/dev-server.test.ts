@@ -1,21 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { scratchSite, type ScratchSite } from '../../tools/scratch-site.ts';
 import { CHALLENGE, contentWithLab } from '../content/lab-content.ts';
 import { QUESTION_FILE, TOPIC_FILE } from '../content/minimal-content.ts';
+import { NEW_TOPIC } from '../content/overlay-content.ts';
 
-/** The author's loop: what is saved below content/ is what the next reload shows. */
+/** The author's loop: what is saved below content/, and in a folder laid over it, is what the next reload shows. */
 let site: ScratchSite;
 let server: ChildProcess;
 let address: string;
+let overlay: string;
 const content = contentWithLab();
 
 beforeAll(async () => {
   site = await scratchSite(content);
+  overlay = await mkdtemp(join(tmpdir(), 'course-'));
   // Astro serves nothing where it believes that Vitest drives it.
-  const env = { ...process.env, NO_COLOR: '1', NODE_ENV: 'development' };
+  const env = { ...process.env, NO_COLOR: '1', NODE_ENV: 'development', GUIDE_OVERLAY: overlay };
   Reflect.deleteProperty(env, 'VITEST');
   server = spawn('astro', ['dev', '--ignore-lock', '--port', '0'], {
     cwd: site.root,
@@ -35,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.kill();
   await site.remove();
+  await rm(overlay, { recursive: true });
 });
 
 const page = async (path: string): Promise<string> => (await fetch(address + path)).text();
@@ -53,4 +58,36 @@ test.each([
   content.set(file, text);
   await writeFile(join(site.root, file), text);
   await vi.waitFor(async () => expect(await page(path)).toContain(to), { timeout: 20_000, interval: 100 });
+});
+
+async function saveInOverlay(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(overlay, path)), { recursive: true });
+  await writeFile(join(overlay, path), text);
+}
+
+test('a topic that is added to the overlay shows, and its prose as it is saved', async () => {
+  const { 'topics/cluster-components/kubelet.mdx': topic = '', ...others } = NEW_TOPIC;
+  for (const [path, text] of Object.entries(others)) await saveInOverlay(path, text);
+  await saveInOverlay('topics/cluster-components/kubelet.mdx', topic);
+  const prose = 'kubelet is the store behind the API.';
+  await vi.waitFor(async () => expect(await page('/cluster-components/kubelet/')).toContain(prose), { timeout: 20_000, interval: 100 });
+  await saveInOverlay('topics/cluster-components/kubelet.mdx', topic.replace(prose, 'A kubelet obeys.'));
+  await vi.waitFor(async () => expect(await page('/cluster-components/kubelet/')).toContain('A kubelet obeys.'), {
+    timeout: 20_000,
+    interval: 100,
+  });
+});
+
+test('a text of the overlay takes the place of the project’s, until it is removed', async () => {
+  const ours = (content.get(TOPIC_FILE) ?? '').replace('The API keeps its objects in etcd.', 'In our clusters etcd stands apart.');
+  await saveInOverlay('topics/cluster-components/etcd.mdx', ours);
+  await vi.waitFor(async () => expect(await page('/cluster-components/etcd/')).toContain('In our clusters etcd stands apart.'), {
+    timeout: 20_000,
+    interval: 100,
+  });
+  await rm(join(overlay, 'topics/cluster-components/etcd.mdx'));
+  await vi.waitFor(async () => expect(await page('/cluster-components/etcd/')).toContain('The API keeps its objects in etcd.'), {
+    timeout: 20_000,
+    interval: 100,
+  });
 });

@@ -98,6 +98,10 @@ test('drawings are kept in the overlay, and nothing else is written there', asyn
   expect(files.filter((entry) => entry.isFile())).toHaveLength(OVERLAY.size + 2);
 });
 
+test('a copy with content of others says so, where the licence stands', async () => {
+  expect(await built('about/index.html')).toContain('Whoever hosts this copy has changed its content or added to it.');
+});
+
 test('no page says where it was', async () => {
   const files = await readdir(join(site.root, 'dist'), { recursive: true });
   for (const file of files.filter((each) => /\.(?:html|json|js)$/.test(each))) expect(await built(file), file).not.toContain(folder);

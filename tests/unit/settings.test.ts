@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { parseSettings } from '../../src/settings.ts';
 
 test('nothing set is the root of an unknown host', () => {
-  expect(parseSettings({ GUIDE_BASE: '', GUIDE_SITE: '' })).toEqual({ base: '/', site: undefined, repository: undefined });
+  expect(parseSettings({ GUIDE_BASE: '', GUIDE_SITE: '', GUIDE_OVERLAY: '' })).toEqual({
+    base: '/',
+    site: undefined,
+    repository: undefined,
+    overlay: undefined,
+  });
 });
 
 test.each(['kcsa', '/kcsa', 'kcsa/', '/kcsa/'])('the path %s has a slash at both ends', (path) => {

@@ -1,6 +1,6 @@
 import '../no-telemetry.ts';
 import { execFileSync } from 'node:child_process';
-import { copyFile, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import project from '../../package.json' with { type: 'json' };
 import { readSettings } from '../../src/settings.ts';
@@ -17,15 +17,35 @@ const NAME = `kcsa-field-guide-${project.version}`;
 const FOLDER = join('release', NAME);
 
 /**
- * Servers make an ETag of a file's time and size: a release has the time of its commit, so that no two have the same.
- * https://reproducible-builds.org/docs/source-date-epoch/
+ * Servers make an ETag of a file's time and size: a release has the time of its commit, or of the last change to what is
+ * laid over its content, so that no two have the same. https://reproducible-builds.org/docs/source-date-epoch/
  */
-function timeOfCommit(): Date {
+async function timeOfRelease(overlay: string | undefined): Promise<Date> {
   const given = process.env['SOURCE_DATE_EPOCH'];
   if (given !== undefined) return new Date(Number(given) * 1000);
+  const [commit, change] = [timeOfCommit(), overlay === undefined ? 0 : await lastChange(overlay)];
+  return new Date(Math.max(commit.getTime(), Math.floor(change / 1000) * 1000));
+}
+
+/** When something in a folder was last written, added or removed, in milliseconds since 1970. */
+async function lastChange(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const below = entries.filter(({ name }) => !name.startsWith('.')).map(async (entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? await lastChange(path) : (await lstat(path)).mtimeMs;
+  });
+  return Math.max((await lstat(folder)).mtimeMs, ...(await Promise.all(below)));
+}
+
+function timeOfCommit(): Date {
   try {
-    const changes = git('status', '--porcelain', '--untracked-files=no');
-    if (changes !== '') throw new Error(`A release is made of a commit, and these files are changed:\n${changes}`);
+    // A file of content that no commit has would be in the release as well.
+    const changes = [git('status', '--porcelain', '--untracked-files=no'), git('status', '--porcelain', 'content')].join('\n').trim();
+    if (changes !== '') {
+      throw new Error(
+        `A release is made of a commit, and these files are changed:\n${changes}\nCommit them, or move yours to the folder that GUIDE_OVERLAY names.`,
+      );
+    }
     return new Date(Number(git('log', '-1', '--format=%ct')) * 1000);
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('A release')) throw error;
@@ -37,8 +57,8 @@ function git(...args: string[]): string {
   return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }
 
-const time = timeOfCommit();
-const { base } = readSettings();
+const { base, overlay } = readSettings();
+const time = await timeOfRelease(overlay);
 await rm('release', { recursive: true, force: true });
 
 if ((await run('astro', ['build', '--force'])) !== 0) process.exit(1);

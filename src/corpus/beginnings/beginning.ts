@@ -102,9 +102,9 @@ function usualKind(domain: string, { topics }: Corpus): TopicKind {
   return [...TOPIC_KINDS].sort((a, b) => count(b) - count(a)).find((kind) => count(kind) > 0) ?? 'control';
 }
 
-/** A file with one more entry at its end. */
-function newEntry({ texts }: Corpus, file: string, id: string, entry: string): ReadonlyMap<string, string> {
-  const before = (texts.get(file) ?? '').replace(/^\[\]\s*$/, '');
+/** A file with one more entry at its end: where something is laid over the content, the file of that. */
+function newEntry({ texts, overlay }: Corpus, file: string, id: string, entry: string): ReadonlyMap<string, string> {
+  const before = ((overlay?.own ?? texts).get(file) ?? '').replace(/^\[\]\s*$/, '');
   if (new RegExp(`^- id: ${id}$`, 'm').test(before)) throw new Error(`${file} has an entry ${id} already.`);
   return new Map([[file, before === '' || before.endsWith('\n') ? before + entry : `${before}\n${entry}`]]);
 }

@@ -3,6 +3,7 @@ import { beginningOf, type Wanted } from '../../../src/corpus/beginnings/beginni
 import { parseCorpus } from '../../../src/corpus/corpus.ts';
 import { LABS } from '../../../src/schema/lab.ts';
 import { KINDS, TOPIC_KINDS } from '../../../src/schema/topic/kinds.ts';
+import { overlayOf } from '../../content/overlay-content.ts';
 import { diagnosticsIn, minimalContent, QUESTION_FILE } from '../../content/minimal-content.ts';
 
 const TODAY = '2026-11-29';
@@ -50,6 +51,13 @@ test('the first question of a topic makes its file', () => {
   content.delete(QUESTION_FILE);
   const files = beginningOf({ kind: 'question', place: 'cluster-components/etcd/who-asks' }, parseCorpus(content), TODAY);
   expect(files.get(QUESTION_FILE)).toMatch(/^- id: who-asks\n/);
+});
+
+test('what begins where something is laid over the content has none of the project’s entries', () => {
+  const begun = (overlay: Readonly<Record<string, string>>) =>
+    beginningOf({ kind: 'question', place: 'cluster-components/etcd/who-asks' }, parseCorpus(minimalContent(), overlayOf(overlay)), TODAY);
+  expect(begun({}).get(QUESTION_FILE)).toMatch(/^- id: who-asks\n/);
+  expect(begun({ 'questions/cluster-components/etcd.yaml': '- id: ours\n' }).get(QUESTION_FILE)).toMatch(/^- id: ours\n- id: who-asks\n/);
 });
 
 test.each(LABS)('a challenge of %s has its files, and names what they lack', (lab) => {
