@@ -31,6 +31,8 @@ export interface TopicBody {
   readonly coreWords: number;
 }
 
+const FRONTMATTER = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n)/;
+
 type ListKey = { [Key in keyof TopicBody]: TopicBody[Key] extends readonly unknown[] ? Key : never }[keyof TopicBody];
 type Lists = { [Key in ListKey]: TopicBody[Key][number][] };
 
@@ -60,7 +62,9 @@ export function readTopicBody(source: string): TopicBody {
     if (!('children' in node)) return;
     for (const child of node.children) visit(child, isDeeper || ('name' in node && node.name === 'Deeper'));
   };
-  visit(mdxToMdast(source, { features: { frontmatter: true, gfm: true } }), false);
+  // Each part of a text holds on to all of it, and the frontmatter is half of a file.
+  const body = source.replace(FRONTMATTER, (text) => '\n'.repeat(text.split('\n').length - 1));
+  visit(mdxToMdast(body, { features: { gfm: true } }), false);
   return { ...found, text, words: wordsIn(text), coreWords: wordsIn(core) };
 }
 

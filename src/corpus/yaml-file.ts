@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
-import { rangeOf, type FieldPath } from '../yaml/positions.ts';
+import { fieldLines, lineOfField } from '../yaml/field-lines.ts';
+import type { FieldPath } from '../yaml/positions.ts';
 import { schemaMistakes } from './schema-message.ts';
 import { unknownAlias, yamlMistakes, type SyntaxMistake } from './yaml-syntax.ts';
 
@@ -22,14 +23,16 @@ export interface YamlFile {
  * @param lineOffset lines that stand before the text in its file (frontmatter has one)
  */
 export function parseYamlFile(file: string, text: string, lineOffset = 0): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  // Documents are large, and this stands as long as the content does.
+  const lines = fieldLines(document, lineCounter);
   const { data, mistakes } = read(document, text);
   return {
     file,
     data,
     diagnostics: mistakes.map(({ line, ...said }) => ({ kind: 'unreadable-file', file, line: line + lineOffset, ...said })),
-    lineOf: (path) => lines.linePos(rangeOf(document, path).from).line + lineOffset,
+    lineOf: (path) => lineOfField(lines, path) + lineOffset,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Corpus, DomainFile, TopicFile } from '../corpus/corpus.ts';
+import type { Corpus, DomainFile, TopicFile as LocatedTopic } from '../corpus/corpus.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import type { AttackMapPage } from '../schema/attack-map.ts';
 import type { Proof } from '../schema/proof.ts';
@@ -19,7 +19,8 @@ import type { Source } from '../schema/source.ts';
 import type { Elsewhere, Synonym } from '../schema/wording.ts';
 import { cardsOf, type TopicCard } from '../schema/topic/topic-cards.ts';
 
-export type { TopicFile } from '../corpus/corpus.ts';
+/** A topic without the way back to its lines, which only the check needs. */
+export type TopicFile = Omit<LocatedTopic, 'lineOf'>;
 
 /** A domain of the curriculum with its written topics in reading order. */
 export interface DomainWithTopics {
@@ -118,7 +119,8 @@ export function contentOf(corpus: Corpus, drawings: ReadonlyMap<string, Drawing>
   if (!corpus.curriculum) throw new Error('content/domains.yaml could not be read');
   if (!corpus.guide) throw new Error('content/guide.yaml could not be read');
   const { exam, domains } = corpus.curriculum.value;
-  const topicsByDomain = Map.groupBy(corpus.topics, ({ value }): string => value.domain);
+  const written = corpus.topics.map(({ file, id, value, body }): TopicFile => ({ file, id, value, body }));
+  const topicsByDomain = Map.groupBy(written, ({ value }): string => value.domain);
   const ordered = domains.map((domain) => ({
     domain,
     topics: (topicsByDomain.get(domain.id) ?? []).sort((a, b) => a.value.order - b.value.order),
