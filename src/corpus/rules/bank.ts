@@ -10,6 +10,7 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 /** Every topic has a file of questions, with enough of them that are core. */
 export const questionCount: Rule = (corpus) => {
   const known = competenciesOf(corpus);
+  const banks = new Map(corpus.questions.map(({ topic, value }) => [topic, value]));
   const topics = [...corpus.topicIds].filter((id) => known.has(id));
   return topics.flatMap((id): Diagnostic[] => {
     const file = `content/questions/${id}.yaml`;
@@ -24,8 +25,7 @@ export const questionCount: Rule = (corpus) => {
         },
       ];
     }
-    const bank = corpus.questions.find(({ topic }) => topic === id)?.value;
-    const core = bank?.filter(({ depth }) => depth === 'core').length;
+    const core = banks.get(id)?.filter(({ depth }) => depth === 'core').length;
     return core === undefined || core >= BANK_LIMITS.leastCore
       ? []
       : [{ kind: 'question-count', file, message: `has ${core} questions of depth core, needs at least ${BANK_LIMITS.leastCore}` }];

@@ -1,5 +1,4 @@
 import { KINDS, TOPIC_KINDS } from '../../schema/topic/kinds.ts';
-import type { Corpus } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { valueAt } from '../schema-walk.ts';
@@ -21,16 +20,18 @@ const LANGUAGES = ['console', 'text', 'sh', 'bash', 'http', 'ini', 'toml', 'go',
 const OBJECT_LANGUAGES = ['yaml', 'yml', 'json'];
 
 /** The body is prose under headings the page can place; everything else is data in the frontmatter. */
-export const bodyStructure: Rule = (corpus) =>
-  corpus.bodies.flatMap(({ file, body }) => [
-    ...opening(file, body, corpus),
+export const bodyStructure: Rule = ({ bodies, data }) => {
+  const frontmatter = new Map(data.map(({ file, value }) => [file, value]));
+  return bodies.flatMap(({ file, body }) => [
+    ...opening(file, body, frontmatter.get(file)),
     ...headings(file, body),
     ...components(file, body),
     ...blocks(file, body),
   ]);
+};
 
-function opening(file: string, body: TopicBody, { data }: Corpus): Diagnostic[] {
-  const written = valueAt(data.find((each) => each.file === file)?.value, ['kind']);
+function opening(file: string, body: TopicBody, frontmatter: unknown): Diagnostic[] {
+  const written = valueAt(frontmatter, ['kind']);
   const kind = TOPIC_KINDS.find((each) => each === written);
   if (kind === undefined) return [];
   const wanted = KINDS[kind].opening;

@@ -41,11 +41,13 @@ export const misplacedQuestion: Rule = (corpus) => {
 };
 
 /** Where a topic has questions, they drill every card of it. */
-export const undrilledCard: Rule = (corpus) =>
-  corpus.questions.flatMap(({ file, topic: id, value }): Diagnostic[] => {
-    const topic = corpus.topics.find((each) => each.id === id)?.value;
+export const undrilledCard: Rule = (corpus) => {
+  const topics = new Map(corpus.topics.map(({ id, value }) => [id, value]));
+  return corpus.questions.flatMap(({ file, topic: id, value }): Diagnostic[] => {
+    const topic = topics.get(id);
     const drilled = new Set<string | undefined>(value.map(({ practice }) => practice));
     return (topic ? cardsOf(topic) : [])
       .filter((card) => !drilled.has(card.id))
       .map((card) => ({ kind: 'undrilled-card', file, message: `no question has practice: ${card.id}` }));
   });
+};
