@@ -57,15 +57,16 @@ export function buildLexicon(
   const terms = claims(ofKind('term').map((record) => [record.topic, [record.title.replace(/ \(.*\)$/, ''), ...record.keywords]]));
   const said = claims(records.map((record) => [record.topic, record.wordings ?? []]));
   const names = new Set([titles, keywords, terms, said].flatMap((each) => [...each.keys()]));
-  const owners = [...names].sort().map((name): readonly [string, ReadonlySet<string>] => {
+  const namesOf = new Map<string, string[]>([...known].map((topic) => [topic, []]));
+  for (const name of [...names].sort()) {
     const own = titles.get(name) ?? agreed(keywords.get(name) ?? new Set(), terms.get(name) ?? new Set());
-    return [name, own.size > 0 ? own : (said.get(name) ?? new Set())];
-  });
+    for (const topic of own.size > 0 ? own : (said.get(name) ?? [])) namesOf.get(topic)?.push(name);
+  }
   const topics = ofKind('topic').map(({ topic, title, summary }): LexiconTopic => ({
     id: topic,
     title,
     summary,
-    names: owners.filter(([, own]) => own.has(topic)).map(([name]) => name),
+    names: namesOf.get(topic) ?? [],
   }));
   const found = new Set(topics.map(({ id }) => id.split('/')[0]));
   const words = vocabulary(records);
