@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from '../publish/search-records.ts';
@@ -21,10 +22,9 @@ export function searchIndex(): AstroIntegration {
         const records = searchRecords(guide);
         const domains = guide.domains.map(({ domain: { id, shortTitle } }) => ({ id, title: shortTitle }));
         const folder = join(fileURLToPath(dir), 'pagefind');
-        for (const { path, content } of lightFiles(await pagefindFiles(records))) {
-          await mkdir(dirname(join(folder, path)), { recursive: true });
-          await writeFile(join(folder, path), content);
-        }
+        const files = lightFiles(await pagefindFiles(records));
+        for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) await mkdir(parent, { recursive: true });
+        for (const { path, content } of files) await writeFile(join(folder, path), content);
         await writeFile(join(folder, 'lexicon.json'), JSON.stringify(buildLexicon(records, domains, guide)));
         logger.info(`${records.length} records`);
       },
@@ -32,19 +32,40 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Pagefind reports errors in its answers instead of throwing: each answer is looked at. */
+/** Records that Pagefind is given at once: it reads them in their order, and is not waited for after each. */
+const SLICE = 200;
+
+/**
+ * Pagefind reports errors in its answers instead of throwing: each answer is looked at. Its files come by way of the disk:
+ * in an answer they would be one text, and no text may have more than half a gigabyte.
+ */
 async function pagefindFiles(records: readonly SearchRecord[]): Promise<PagefindFile[]> {
   const wrong: string[] = [];
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   wrong.push(...errors);
   if (!index) throw new AstroError(`Pagefind did not start: ${wrong.join('; ')}`);
-  for (const document of records.flatMap(indexedDocuments)) {
-    const added = await index.addHTMLFile(document);
-    wrong.push(...added.errors);
+  for (let from = 0; from < records.length; from += SLICE) {
+    const documents = records.slice(from, from + SLICE).flatMap(indexedDocuments);
+    const added = await Promise.all(documents.map((document) => index.addHTMLFile(document)));
+    wrong.push(...added.flatMap(({ errors: each }) => each));
   }
-  const written = await index.getFiles();
-  wrong.push(...written.errors);
-  await close();
-  if (wrong.length > 0) throw new AstroError(`Pagefind: ${wrong.join('; ')}`);
-  return written.files;
+  const folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
+  try {
+    const written = await index.writeFiles({ outputPath: folder });
+    wrong.push(...written.errors);
+    await close();
+    if (wrong.length > 0) throw new AstroError(`Pagefind: ${wrong.join('; ')}`);
+    return await filesIn(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function filesIn(folder: string): Promise<PagefindFile[]> {
+  const found: PagefindFile[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) found.push({ path: relative(folder, path).split(sep).join('/'), content: await readFile(path) });
+  }
+  return found;
 }
