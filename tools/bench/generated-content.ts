@@ -30,9 +30,12 @@ function questionsOn(topic: string, cards: readonly string[]) {
   });
 }
 
+/** How many topics a generated domain has: each page names the topics of its own, and real ones have about ten. */
+const TOPICS_A_DOMAIN = 50;
+
 /**
- * Content of a chosen size, made from a real topic so that pages weigh what pages weigh: the guide as it is,
- * and as many copies of one topic as are missing, in a domain of their own, each with a question on every card.
+ * Content of a chosen size, made from a real topic so that pages weigh what pages weigh: the guide as it is, and as many
+ * copies of one topic as are missing, in domains of their own, each with a question on every card.
  * @param files the real content
  * @param topics how many topics there shall be in all
  */
@@ -40,29 +43,41 @@ export function contentOfSize(files: ReadonlyMap<string, string>, topics: number
   const written = [...files.keys()].filter((path) => path.startsWith('content/topics/')).length;
   const template = files.get(TEMPLATE) ?? '';
   const cards = cardIds(template);
-  const names = Array.from({ length: Math.max(0, topics - written) }, (_, index) => `generated-${index + 1}`);
+  const missing = Math.max(0, topics - written);
   const generated = new Map(files);
-  if (names.length === 0) return generated;
-  for (const [index, name] of names.entries()) {
-    const text = template
-      .replace(/^title: .*$/m, `title: ${name}`)
-      .replace(/^domain: .*$/m, 'domain: generated')
-      .replace(/^order: .*$/m, `order: ${index + 1}`)
-      .replaceAll(MANIFEST_LINE, '')
-      .replaceAll('/cluster-components/etcd/#', `/generated/${name}/#`);
-    generated.set(`content/topics/generated/${name}.mdx`, text);
-    generated.set(`content/questions/generated/${name}.yaml`, stringify(questionsOn(name, cards)));
+  if (missing === 0) return generated;
+  const domains = Array.from({ length: Math.ceil(missing / TOPICS_A_DOMAIN) }, (_, index) => ({
+    id: `generated-${index + 1}`,
+    names: Array.from(
+      { length: Math.min(TOPICS_A_DOMAIN, missing - index * TOPICS_A_DOMAIN) },
+      (__, place) => `generated-${index * TOPICS_A_DOMAIN + place + 1}`,
+    ),
+  }));
+  for (const { id, names } of domains) {
+    for (const [place, name] of names.entries()) {
+      const text = template
+        .replace(/^title: .*$/m, `title: ${name}`)
+        .replace(/^domain: .*$/m, `domain: ${id}`)
+        .replace(/^order: .*$/m, `order: ${place + 1}`)
+        .replaceAll(MANIFEST_LINE, '')
+        .replaceAll('/cluster-components/etcd/#', `/${id}/${name}/#`);
+      generated.set(`content/topics/${id}/${name}.mdx`, text);
+      generated.set(`content/questions/${id}/${name}.yaml`, stringify(questionsOn(name, cards)));
+    }
   }
   const curriculum = parse(files.get('content/domains.yaml') ?? '') as { domains: { weight: number }[] };
-  const [first] = curriculum.domains;
-  if (first) first.weight -= 1;
-  curriculum.domains.push({
-    id: 'generated',
-    title: 'Generated',
-    shortTitle: 'Generated',
-    weight: 1,
-    summary: 'Copies of a topic, for measuring.',
-    competencies: names.map((name) => ({ id: name, title: name })),
-  } as never);
+  for (const { id, names } of domains) {
+    // Weights are whole percents, a hundred in all.
+    const [heaviest] = curriculum.domains.toSorted((a, b) => b.weight - a.weight);
+    if (heaviest) heaviest.weight -= 1;
+    curriculum.domains.push({
+      id,
+      title: id,
+      shortTitle: id,
+      weight: 1,
+      summary: 'Copies of a topic, for measuring.',
+      competencies: names.map((name) => ({ id: name, title: name })),
+    } as never);
+  }
   return generated.set('content/domains.yaml', stringify(curriculum));
 }
