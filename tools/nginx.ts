@@ -1,38 +1,23 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { ensurePackages, installCommand } from './debian-packages.ts';
+import { freePort } from './free-port.ts';
 
 const PROGRAM = '/usr/sbin/nginx';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 /** Debian’s packages that the guide is served by. */
 export const NGINX_PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static'];
 
-/** The one command that makes the tests of hosting possible, on Debian and Ubuntu. */
-export const INSTALL_NGINX = `apt-get install --no-install-recommends ${NGINX_PACKAGES.join(' ')}`;
+export const INSTALL_NGINX = installCommand(NGINX_PACKAGES);
 
 const isRoot = process.getuid?.() === 0;
 
 /** Whether Debian's nginx is there; where we may install packages, it is installed. */
 export function hasNginx(): boolean {
-  const isThere = (): boolean => existsSync(PROGRAM) && existsSync(BROTLI);
-  if (isThere()) return true;
-  if (!isRoot || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return false;
-  process.stderr.write(`Debian’s nginx is not installed; running ${INSTALL_NGINX}\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 300_000, env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...NGINX_PACKAGES], {
-      stdio: 'ignore',
-      timeout: 300_000,
-      env,
-    });
-  } catch {
-    return false;
-  }
-  return isThere();
+  return ensurePackages(NGINX_PACKAGES, () => existsSync(PROGRAM) && existsSync(BROTLI));
 }
 
 export interface Nginx {
@@ -96,17 +81,6 @@ async function rewrite(file: string, place: string, texts: Readonly<Record<strin
     text = text.replaceAll(from, to);
   }
   await writeFile(join(place, file), text);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function answers(port: number): Promise<boolean> {

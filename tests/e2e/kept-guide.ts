@@ -8,7 +8,7 @@ import { expectQuestion, rightKey, startExam } from './study.ts';
 export const KEEPING_MS = 120_000;
 
 /** Ten pages that a learner may open, with what their heading says. */
-const NAMED_PAGES = {
+export const NAMED_PAGES = {
   '': /./,
   'cluster-components/': /./,
   'cluster-components/etcd/': 'etcd',

@@ -71,10 +71,15 @@ export function stem(page: Page): Promise<string> {
 /** The key of the right option of the exam's question on the screen. */
 export async function rightKey(page: Page): Promise<string> {
   const radios = page.getByRole('radio');
-  const question = QUESTIONS.get((await radios.first().getAttribute('name')) ?? '');
+  const id = (await radios.first().getAttribute('name')) ?? '';
+  return keyOfRight(id, await page.locator('.quiz-radio > span:last-child').allInnerTexts());
+}
+
+/** The key of a question's right option among those that are shown. */
+export function keyOfRight(id: string, shown: readonly string[]): string {
+  const question = QUESTIONS.get(id);
   expect(question).toBeDefined();
   const right = plain(question!.options[question!.right]!.text);
-  const shown = await page.locator('.quiz-radio > span:last-child').allInnerTexts();
   return 'abcd'[shown.findIndex((text) => squeezed(text) === squeezed(right))] ?? '';
 }
 
@@ -91,21 +96,24 @@ export async function submit(page: Page): Promise<void> {
 
 /** The events that are kept in the browser, in order; none where the page has not made its database yet. */
 export function storedEvents(page: Page): Promise<Record<string, unknown>[]> {
-  return page.evaluate(async () => {
-    const known = await indexedDB.databases();
-    // Opening it would make it, in a form that is not the page's.
-    if (!known.some(({ name, version }) => name === 'kcsa-field-guide' && (version ?? 0) >= 1)) return [];
-    return new Promise<Record<string, unknown>[]>((resolve, reject) => {
-      const opening = indexedDB.open('kcsa-field-guide');
-      opening.onerror = () => reject(new Error(opening.error?.message));
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('events').objectStore('events').getAll();
-        reading.onsuccess = () => {
-          opening.result.close();
-          resolve(reading.result as Record<string, unknown>[]);
-        };
+  return page.evaluate(readEvents);
+}
+
+/** Runs in a page: it knows nothing that stands outside it. */
+export async function readEvents(): Promise<Record<string, unknown>[]> {
+  const known = await indexedDB.databases();
+  // Opening it would make it, in a form that is not the page's.
+  if (!known.some(({ name, version }) => name === 'kcsa-field-guide' && (version ?? 0) >= 1)) return [];
+  return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+    const opening = indexedDB.open('kcsa-field-guide');
+    opening.onerror = () => reject(new Error(opening.error?.message));
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('events').objectStore('events').getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result as Record<string, unknown>[]);
       };
-    });
+    };
   });
 }
 
