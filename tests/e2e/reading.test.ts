@@ -119,8 +119,9 @@ test('the header takes one row at every width, also while an exam runs', async (
       await expectNoSidewaysScroll(page);
     }
   }
-  // With letters twice as large a phone is half as wide: it may take two rows, and nothing of it is cut.
+  // With letters twice as large a phone is half as wide: it may take two rows, which scroll away, and nothing of it is cut.
   await page.setViewportSize({ width: 195, height: 400 });
+  await expect(page.getByRole('banner')).toHaveCSS('position', 'static');
   for (const part of await each(page.getByRole('banner').locator('a:visible, button:visible'))) {
     const box = await part.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(195);
@@ -199,6 +200,9 @@ for (const [name, path] of Object.entries(PAGE_TYPES)) {
     expect(narrow).toEqual([]);
     // 200 % zoom of a 1280 px window is a window of 640 CSS pixels.
     await page.setViewportSize({ width: 640, height: 400 });
+    await expectNoSidewaysScroll(page);
+    // Letters twice as large on a phone of 390 px leave it 195.
+    await page.setViewportSize({ width: 195, height: 400 });
     await expectNoSidewaysScroll(page);
     // The content of every page begins at the same edge: that of the window's column, or the one beside the contents.
     await page.setViewportSize({ width: 1440, height: 900 });
