@@ -92,7 +92,7 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       if (query.words.length === 0) return { query, groups: [] };
       const elsewhere = elsewhereOf(query.words, lexicon);
       const mended = mendWords(query.words, vocabulary);
-      const words = tellingWords(mended ?? query.words, lexicon.words);
+      const words = tellingWords(findableWords(mended ?? query.words, vocabulary), lexicon.words);
       const hits = await candidates(words, filters);
       // Who asks for terms or labs alone wants no page before them.
       const shown = filters.kind === 'term' || filters.kind === 'lab' ? new Map<string, never>() : pages;
@@ -104,6 +104,19 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       return { query, ...(mended && { mended }), ...(elsewhere && { elsewhere }), groups: rank(hits, straight, shown, query.phrase) };
     },
   };
+}
+
+/** So many letters at the beginning of a word have to be those of some word of the guide. */
+const LIKE = 3;
+
+/**
+ * The words of a query that can be found: Pagefind takes a word that is on no page for the longest word that it begins
+ * with, and finds one letter in nonsense.
+ * @param vocabulary whatever can be found
+ */
+export function findableWords(words: readonly string[], vocabulary: readonly string[]): readonly string[] {
+  const beginnings = new Set(vocabulary.map((word) => word.toLowerCase().slice(0, LIKE)));
+  return words.filter((word) => !/^\p{L}{4,}$/u.test(word) || beginnings.has(word.slice(0, LIKE)));
 }
 
 /** So many of the guide's most frequent words are on nearly every page. */

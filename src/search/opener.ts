@@ -1,6 +1,9 @@
+import { element } from '../dom/element.ts';
+
 /**
  * Opens the search dialog from anywhere: by `/`, by Ctrl+K, or by the link in the header. The dialog's code is
- * loaded when it is first asked for; where that fails, the link leads to the search page as it would without script.
+ * loaded when it is first asked for; where that fails, the link leads to the search page as it would without script, or,
+ * without a connection, says so and leaves the page as it is.
  */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
@@ -10,7 +13,8 @@ export function openSearchOnDemand(): void {
       const { openSearchDialog } = await import('./dialog.ts');
       openSearchDialog();
     } catch {
-      location.assign(link.href);
+      if (navigator.onLine) location.assign(link.href);
+      else sayThereIsNoConnection();
     }
   };
   link.addEventListener('click', (event) => {
@@ -25,6 +29,14 @@ export function openSearchOnDemand(): void {
     event.preventDefault();
     void open();
   });
+}
+
+function sayThereIsNoConnection(): void {
+  if (document.querySelector('.search-offline')) return;
+  const text = element('p', { role: 'status' });
+  document.querySelector('.site-header')?.after(element('div', { class: 'guide-update search-offline' }, text));
+  // A status that is there before its text is read out.
+  text.textContent = 'Search has not loaded, and there is no connection. Try again when there is one.';
 }
 
 /** Whether a key goes into a text; that may be within a shadow tree, whose host is all that the target tells. */

@@ -164,10 +164,11 @@ test('given objects and default roles count, and have no lines', async ({ page }
 
 test('doubts are told with their lines, and marks follow the text', async ({ page }) => {
   await openLab(page, 'rbac');
-  await write(page, binding('b', 'nowhere', '{ kind: User, name: maria }', '{ kind: Robot, name: r2 }'));
+  const missing = binding('b', 'nowhere', '{ kind: User, name: maria }');
+  await write(page, `${missing}---\n${binding('c', 'view', '{ kind: User, name: maria }', '{ kind: Robot, name: r2 }')}`);
   const doubts = section(page, 'What may not be meant');
   await expect(doubts.getByRole('listitem')).toHaveText([
-    'refused and left out ClusterRoleBinding "b": A subject is a User, a Group or a ServiceAccount; "Robot" names nobody. line 4',
+    'refused and left out ClusterRoleBinding "c": A subject is a User, a Group or a ServiceAccount; "Robot" names nobody. line 10',
     'doubtful ClusterRoleBinding "b": ClusterRole "nowhere" is not there, so this grants nothing. line 5',
   ]);
   await expect(page.locator('.cm-lint-marker-error')).toHaveCount(1);

@@ -167,8 +167,8 @@ test('two tabs show the same draft', async ({ page, context }) => {
 test('a text of another address opens in the same page', async ({ page }) => {
   await openLab(page, 'pod-security');
   await write(page, '# to be shared\n');
-  await page.getByRole('button', { name: 'Copy an address of this text' }).click();
-  await expect(page.getByText('The address is copied.')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy a link to this text' }).click();
+  await expect(page.getByText('The link is copied.')).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect.poll(() => written(page)).toContain('kind: Namespace');
@@ -191,8 +191,8 @@ test('what was written is there after a reload, also when the page was left at o
 test('a text is shared by the address, and does not replace what the other had written', async ({ page, browser }) => {
   await openLab(page, 'pod-security', `?challenge=${CHALLENGE}`);
   await write(page, file('solution.yaml'));
-  await page.getByRole('button', { name: 'Copy an address of this text' }).click();
-  await expect(page.getByText('The address is copied.')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy a link to this text' }).click();
+  await expect(page.getByText('The link is copied.')).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(address).search).toBe(`?challenge=${CHALLENGE}`);
 
@@ -222,7 +222,7 @@ test('where copying is not allowed, the address stands in a field', async ({ pag
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
   const before = page.url();
-  await page.getByRole('button', { name: 'Copy an address of this text' }).click();
+  await page.getByRole('button', { name: 'Copy a link to this text' }).click();
   await expect(page.getByRole('textbox', { name: 'Address of this text' })).toHaveValue(/#text=/);
   expect(page.url()).toBe(before);
 });

@@ -15,6 +15,28 @@ test('the dialog opens by slash, finds by keyboard and lands on a card', async (
   await expect(page.locator('h3:target')).toBeVisible();
 });
 
+test('what was searched stands there when one comes back, and a result in another tab leaves the dialog open', async ({ page, context }) => {
+  await page.goto(atRoot());
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.type('etcd');
+  await expect(dialog.getByRole('status')).toContainText('for “etcd”');
+  const opened = context.waitForEvent('page');
+  await dialog
+    .getByRole('link')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await (await opened).close();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/cluster-components\/etcd\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(atRoot());
+  await page.keyboard.press('/');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('etcd');
+  await expect(dialog.getByRole('status')).toContainText('for “etcd”');
+});
+
 test('Control+K opens the dialog, Escape closes it and returns the focus', async ({ page }) => {
   await page.goto(`${atRoot()}cluster-components/etcd/`);
   const link = page.getByRole('link', { name: 'Search' });
@@ -87,6 +109,15 @@ test('ten thousand characters break nothing', async ({ page }) => {
 
 test.describe('offline', () => {
   test.use({ quiet: false });
+  test('a page that has not loaded search stays, and says that there is no connection', async ({ page, context }) => {
+    await page.goto(`${atRoot()}cluster-components/etcd/`);
+    await context.setOffline(true);
+    await page.getByRole('link', { name: 'Search' }).click();
+    await expect(page.getByText('Search has not loaded, and there is no connection.')).toBeVisible();
+    await expect(page).toHaveURL(/\/cluster-components\/etcd\/$/);
+    await context.setOffline(false);
+  });
+
   test('search says what is wrong and goes on when the connection is back', async ({ page, context }) => {
     await page.goto(`${atRoot()}about/`);
     await page.route('**/pagefind/**', (route) => route.abort());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellingWords } from '../../../src/search/engine.ts';
+import { findableWords, tellingWords } from '../../../src/search/engine.ts';
 
 const VOCABULARY = ['pod', 'node', ...Array.from({ length: 80 }, (_, i) => `word${i}`), 'exec', 'proxy'];
 
@@ -10,4 +10,8 @@ test('words that are on every page are left out where others remain', () => {
 test('a query of common words keeps them', () => {
   expect(tellingWords(['pod', 'node'], VOCABULARY)).toEqual(['pod', 'node']);
   expect(tellingWords(['pod', 'exec'], VOCABULARY)).toEqual(['pod', 'exec']);
+});
+
+test('a word like none of the guide is not searched', () => {
+  expect(findableWords(['xyzzyqwv', 'execs', '10250', '--x', 'qa'], VOCABULARY)).toEqual(['execs', '10250', '--x', 'qa']);
 });

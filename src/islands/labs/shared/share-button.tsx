@@ -14,7 +14,7 @@ export function ShareButton({ text }: { text: string }) {
     try {
       await navigator.clipboard.writeText(address.href);
       setShown(undefined);
-      setSaid('The address is copied.');
+      setSaid('The link is copied.');
     } catch {
       setShown(address.href);
       setSaid('This browser does not let the guide copy. Copy the address from the field.');
@@ -23,7 +23,7 @@ export function ShareButton({ text }: { text: string }) {
   return (
     <>
       <button type="button" class="button" onClick={() => void share()}>
-        Copy an address of this text
+        Copy a link to this text
       </button>
       {shown !== undefined && <input ref={field} class="share-address" aria-label="Address of this text" readOnly value={shown} />}
       <span class="share-said" role="status">
