@@ -15,7 +15,10 @@ test('the dialog opens by slash, finds by keyboard and lands on a card', async (
   await expect(page.locator('h3:target')).toBeVisible();
 });
 
-test('what was searched stands there when one comes back, and a result in another tab leaves the dialog open', async ({ page, context }) => {
+test('what was searched stands there when one comes back, and a result in another tab leaves the dialog open', async ({
+  page,
+  context,
+}) => {
   await page.goto(atRoot());
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
