@@ -31,6 +31,15 @@ test('says what is missing before it says a chance, then the chance with its ran
   await expect(table.getByRole('row', { name: /^The whole domain/ })).toContainText(`${answered.size} of ${inDomain}`);
 });
 
+test('on a phone the topics of a domain are asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openProgress(page);
+  const table = page.getByRole('table', { name: 'Cluster components' });
+  await expect(table).toBeHidden();
+  await page.getByText('11 topics, 0 read').click();
+  await expect(table.getByRole('rowheader', { name: 'etcd' })).toBeVisible();
+});
+
 test('each plot has its table', async ({ page }) => {
   await openProgress(page);
   await storeEvents(page, answers(5, 5));

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { domainOf } from '../../study/bank.ts';
 import { domainProgress, type DomainProgress } from '../../study/progress.ts';
 import { cardsDue, type LearnerState } from '../../study/learner-state.ts';
@@ -6,6 +7,9 @@ import { isWeak } from '../../study/weak.ts';
 import { dateText } from '../../text/dates.ts';
 import type { Guide } from '../shared/load-study.ts';
 import { ScoreBar } from '../shared/tally-table.tsx';
+
+/** Where a table becomes rows (`row-table.css`), and those of all domains are taller than ten screens. */
+const PHONE = '(width < 40rem)';
 
 interface Props {
   guide: Guide;
@@ -15,11 +19,12 @@ interface Props {
 }
 
 /**
- * Where a learner stands with every topic, a table for each domain with written topics. Its roles are named, since a style that
- * makes rows of it on a phone takes them away.
+ * Where a learner stands with every topic, a table for each domain with written topics, folded on a phone. Its roles
+ * are named, since a style that makes rows of it on a phone takes them away.
  */
 export function TopicTables({ guide: { base, bank }, state, titles, now }: Props) {
   const { progress } = state;
+  const [phone] = useState(() => matchMedia(PHONE).matches);
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">By domain and topic</h2>
@@ -33,65 +38,70 @@ export function TopicTables({ guide: { base, bank }, state, titles, now }: Props
               <a href={`${base}${id}/`}>{title}</a>
             </h3>
             <p>{weight} % of the exam.</p>
-            <div class="table-scroll" tabIndex={0}>
-              <table class="topic-progress row-table" role="table" aria-labelledby={`topics-${id}`}>
-                <thead role="rowgroup">
-                  <tr role="row">
-                    <th scope="col" role="columnheader">
-                      Topic
-                    </th>
-                    <th scope="col" role="columnheader">
-                      Read
-                    </th>
-                    <th scope="col" role="columnheader">
-                      Practised
-                    </th>
-                    <th scope="col" role="columnheader">
-                      Right
-                    </th>
-                    <th scope="col" role="columnheader">
-                      Memory
-                    </th>
-                    <th scope="col" role="columnheader">
-                      Due
-                    </th>
-                    <th scope="col" role="columnheader">
-                      Last seen
-                    </th>
-                  </tr>
-                </thead>
-                <tbody role="rowgroup">
-                  {own.map((row) => (
-                    <tr key={row.topic} role="row">
+            <details class="domain-topics" open={!phone}>
+              <summary>
+                {own.length} topics, {whole.read} read
+              </summary>
+              <div class="table-scroll" tabIndex={0}>
+                <table class="topic-progress row-table" role="table" aria-labelledby={`topics-${id}`}>
+                  <thead role="rowgroup">
+                    <tr role="row">
+                      <th scope="col" role="columnheader">
+                        Topic
+                      </th>
+                      <th scope="col" role="columnheader">
+                        Read
+                      </th>
+                      <th scope="col" role="columnheader">
+                        Practised
+                      </th>
+                      <th scope="col" role="columnheader">
+                        Right
+                      </th>
+                      <th scope="col" role="columnheader">
+                        Memory
+                      </th>
+                      <th scope="col" role="columnheader">
+                        Due
+                      </th>
+                      <th scope="col" role="columnheader">
+                        Last seen
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody role="rowgroup">
+                    {own.map((row) => (
+                      <tr key={row.topic} role="row">
+                        <th scope="row" role="rowheader">
+                          <a href={`${base}${row.topic}/`}>{titles.get(row.topic) ?? row.topic}</a>
+                          {isWeak(row.answers) && <span class="mark mark-weak">weak</span>}
+                        </th>
+                        <td role="cell" data-column="Read">
+                          {row.read === undefined ? 'no' : 'yes'}
+                          {row.confidence !== undefined && `, ${row.confidence}`}
+                        </td>
+                        <Figures row={row} due={cardsDue(state, now, (topic) => topic === row.topic)} passPercent={bank.exam.passPercent} />
+                      </tr>
+                    ))}
+                  </tbody>
+                  <tfoot role="rowgroup">
+                    <tr role="row">
                       <th scope="row" role="rowheader">
-                        <a href={`${base}${row.topic}/`}>{titles.get(row.topic) ?? row.topic}</a>
-                        {isWeak(row.answers) && <span class="mark mark-weak">weak</span>}
+                        The whole domain
                       </th>
                       <td role="cell" data-column="Read">
-                        {row.read === undefined ? 'no' : 'yes'}
-                        {row.confidence !== undefined && `, ${row.confidence}`}
+                        {whole.read} of {own.length}
                       </td>
-                      <Figures row={row} due={cardsDue(state, now, (topic) => topic === row.topic)} passPercent={bank.exam.passPercent} />
+                      <Figures
+                        row={whole}
+                        due={cardsDue(state, now, (topic) => domainOf(topic) === id)}
+                        passPercent={bank.exam.passPercent}
+                      />
                     </tr>
-                  ))}
-                </tbody>
-                <tfoot role="rowgroup">
-                  <tr role="row">
-                    <th scope="row" role="rowheader">
-                      The whole domain
-                    </th>
-                    <td role="cell" data-column="Read">
-                      {whole.read} of {own.length}
-                    </td>
-                    <Figures
-                      row={whole}
-                      due={cardsDue(state, now, (topic) => domainOf(topic) === id)}
-                      passPercent={bank.exam.passPercent}
-                    />
-                  </tr>
-                </tfoot>
-              </table>
-            </div>
+                  </tfoot>
+                </table>
+              </div>
+            </details>
           </div>
         );
       })}
