@@ -70,6 +70,17 @@ test('no feedback before the end; unanswered counts as wrong; every question can
   await expect(page.getByText('Question 1 of 19')).toBeVisible();
 });
 
+test('on a phone place, clock and flag stand in one row', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await startExam(page, exam('?code=b'));
+  await page.getByRole('button', { name: 'Flag' }).click();
+  const flag = await page.getByRole('button', { name: 'Flagged', exact: true }).boundingBox();
+  const clock = await page.getByRole('button', { name: 'Hide the time' }).boundingBox();
+  const middle = (clock?.y ?? 0) + (clock?.height ?? 0) / 2;
+  expect(flag?.y).toBeLessThan(middle);
+  expect((flag?.y ?? 0) + (flag?.height ?? 0)).toBeGreaterThan(middle);
+});
+
 test('a reload and a closed tab at question 20 lose nothing and do not stop the clock', async ({ page }) => {
   await page.clock.install();
   await startExam(page, exam('?code=b'));

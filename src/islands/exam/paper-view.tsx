@@ -81,7 +81,8 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
       <section class="quiz-one" aria-label={`Question ${at + 1} of ${paper.length}`} onKeyDown={onKeyDown}>
         <div class="exam-bar">
           <p class="quiz-place">
-            Question {at + 1} of {paper.length}
+            <span class="quiz-place-name">Question </span>
+            {at + 1} of {paper.length}
           </p>
           <ExamClock left={left} whole={minutesOf(attempt.started) * 60_000} />
           <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
