@@ -14,6 +14,8 @@ test('every type of page opens, with one heading of the first level', async ({ p
   for (const path of Object.values(PAGE_TYPES)) {
     await page.goto(belowKcsa() + path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    // Pagefind tells the console of what it could not load because the page was left.
+    if (path === PAGE_TYPES.search) await expect(page.locator('.search-result').first()).toBeVisible();
   }
 });
 
