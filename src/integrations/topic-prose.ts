@@ -24,7 +24,7 @@ export function topicProse(root: string, overlay: string | undefined): Plugin {
       return isProse(id) ? id : undefined;
     },
     async load(id) {
-      if (id === RESOLVED) return listOf(await proseFiles(), normalizePath(root));
+      if (id === RESOLVED) return listOf(await proseFiles(), normalizePath(join(root, '/')));
       return inOverlay !== undefined && isProse(id) ? readInside(inOverlay, id.slice(inProject.length)) : undefined;
     },
     hotUpdate({ file, modules }) {
@@ -45,7 +45,7 @@ async function proseFiles(): Promise<string[]> {
 }
 
 function listOf(files: readonly string[], root: string): string {
-  const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(root, file))})`);
+  const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(root + file)})`);
   return `export const PROSE = {\n${entries.join(',\n')}\n};\n`;
 }
 

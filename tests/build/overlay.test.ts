@@ -54,7 +54,7 @@ beforeAll(async () => {
   await promisify(execFile)('node', [resolve('tools/diagrams.ts')], { cwd: site.root });
   const { code, output } = await buildSite(site.root);
   expect(code, output).toBe(0);
-}, 180_000);
+}, 240_000);
 afterAll(async () => {
   await site.remove();
   await rm(folder, { recursive: true });

@@ -13,6 +13,10 @@ test.each(BUILDS)('without a cohort file there is no page of one in $folder, and
   expect(files.filter((file) => plan.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
 });
 
+test.each(BUILDS)('without a folder laid over the content no page of $folder says that it is changed', ({ folder }) => {
+  expect(readFileSync(join(folder, 'about/index.html'), 'utf8')).not.toContain('Whoever hosts this copy');
+});
+
 test('a cohort has a page with its weeks in order, a place in navigation, its colour and its names', () => {
   const built = (path: string): string => readFileSync(join(SMALL_GUIDE, path), 'utf8');
   const page = built('cohort/index.html');
