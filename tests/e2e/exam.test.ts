@@ -57,6 +57,11 @@ test('no feedback before the end; unanswered counts as wrong; every question can
   await page.getByRole('button', { name: 'Flagged: 1' }).click();
   await expect(listed).toHaveText([/^1\. .*right, [\d:]+, flagged/]);
   await page.getByRole('button', { name: 'All: 20' }).click();
+  // On paper each question has its options and reasons.
+  await page.emulateMedia({ media: 'print' });
+  await expect(listed.last().getByText(/^[A-D]: right$/)).toBeVisible();
+  await page.emulateMedia({ media: null });
+  await expect(listed.last().getByText(/^[A-D]: right$/)).toBeHidden();
   await page.locator('.review-list summary').first().click();
   await expect(page.locator('.review-list details[open]').getByText(/^[A-D]: right$/)).toBeVisible();
   await page.getByRole('button', { name: 'Another paper' }).click();
