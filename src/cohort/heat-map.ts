@@ -3,7 +3,7 @@ import type { Tally } from '../study/score.ts';
 import type { ReportOfFile } from './learners.ts';
 
 /** Answers below which a share says little. */
-export const LEAST_ANSWERS = 5;
+export const LEAST_TO_RANK = 5;
 
 /** A learner's latest answers, by domain. */
 export interface HeatRow {
@@ -60,7 +60,7 @@ export function weakestTopics(learners: readonly ReportOfFile[], { topics }: Pic
       read: own.filter(({ read }) => read).length,
     };
   });
-  const rank = ({ right, all }: Tally): number => (all < LEAST_ANSWERS ? 2 : right / all);
+  const rank = ({ right, all }: Tally): number => (all < LEAST_TO_RANK ? 2 : right / all);
   return figures.filter(({ all }) => all > 0).sort((a, b) => rank(a) - rank(b) || b.all - a.all);
 }
 

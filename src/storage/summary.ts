@@ -1,3 +1,4 @@
+import { isRecord } from '../schema/is-record.ts';
 import { CONFIDENCES } from '../study/event-limits.ts';
 import type { StudySummary, TopicSummary } from '../study/summary.ts';
 import { readSetting, writeSetting } from './local-settings.ts';
@@ -71,8 +72,4 @@ function isTopicMarks(value: unknown): value is TopicSummary {
     Array.isArray(value['due']) &&
     value['due'].every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((number) => typeof number === 'number'))
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object';
 }

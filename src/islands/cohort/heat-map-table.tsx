@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { LEAST_ANSWERS, type HeatMap, type HeatRow } from '../../cohort/heat-map.ts';
+import { LEAST_TO_RANK, type HeatMap, type HeatRow } from '../../cohort/heat-map.ts';
 import { nameKey } from '../../cohort/report.ts';
 import type { Bank } from '../../study/bank.ts';
 import { percentOf, type Tally } from '../../study/score.ts';
@@ -32,7 +32,7 @@ export function HeatMapTable({ heat, bank, mixed }: { heat: HeatMap; bank: Bank;
     <section aria-labelledby="heat">
       <h2 id="heat">Learners by domain</h2>
       <p>
-        Per cent right of each learner’s latest answers to different questions, and how many they are. With fewer than {LEAST_ANSWERS}{' '}
+        Per cent right of each learner’s latest answers to different questions, and how many they are. With fewer than {LEAST_TO_RANK}{' '}
         answers no share is given.
       </p>
       <ul class="heat-legend" aria-label="Colours">
@@ -79,7 +79,7 @@ function Share({ tally }: { tally: Tally | undefined }) {
 
 /** A share in per cent where enough answers say it. */
 function percentIn(tally: Tally | undefined): number | undefined {
-  return tally && tally.all >= LEAST_ANSWERS ? percentOf(tally) : undefined;
+  return tally && tally.all >= LEAST_TO_RANK ? percentOf(tally) : undefined;
 }
 
 function bandOf(tally: Tally | undefined, passPercent: number): string | undefined {

@@ -1,4 +1,4 @@
-import { LEAST_ANSWERS, type TopicFigures } from '../../cohort/heat-map.ts';
+import { LEAST_TO_RANK, type TopicFigures } from '../../cohort/heat-map.ts';
 import { percentOf } from '../../study/score.ts';
 import type { Study } from '../shared/load-study.ts';
 import { ScoreBar } from '../shared/tally-table.tsx';
@@ -38,8 +38,8 @@ export function TopicTable({
               id: 'right',
               title: 'Right, %',
               class: 'topic-score',
-              value: ({ right, all }) => (all < LEAST_ANSWERS ? undefined : percentOf({ right, all })),
-              cell: (row) => (row.all < LEAST_ANSWERS ? '–' : <ScoreBar tally={row} passPercent={bank.exam.passPercent} />),
+              value: ({ right, all }) => (all < LEAST_TO_RANK ? undefined : percentOf({ right, all })),
+              cell: (row) => (row.all < LEAST_TO_RANK ? '–' : <ScoreBar tally={row} passPercent={bank.exam.passPercent} />),
             },
             { id: 'answers', title: 'Answers', value: ({ all }) => all },
             {

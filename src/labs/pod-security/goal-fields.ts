@@ -1,3 +1,5 @@
+import { isRecord } from '../../schema/is-record.ts';
+
 /** A field that a goal speaks of: where it stands, with items by their names, and its value, undefined where it is absent. */
 export interface GoalField {
   readonly label: string;
@@ -80,8 +82,4 @@ function keyOf(item: unknown): string | undefined {
 function inheritedFrom(podSpec: unknown): Record<string, unknown> {
   const context = isRecord(podSpec) ? podSpec['securityContext'] : undefined;
   return isRecord(context) ? context : {};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../schema/is-record.ts';
 import type { FieldPath } from '../../yaml/positions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -235,10 +236,6 @@ function isScalar(value: unknown, scalar: Scalar): boolean {
     case 'quantity':
       return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** A field that was probably meant: one that differs in upper and lower case, or begins alike. */
