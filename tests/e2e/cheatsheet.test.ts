@@ -11,6 +11,16 @@ test('the filter leaves the rows with the words typed, and their sections', asyn
   await expect(page.getByRole('heading', { name: 'STRIDE' })).toBeVisible();
 });
 
+test('the glossary is filtered too, and a link to a term that is hidden shows it', async ({ page }) => {
+  await page.goto(`${atRoot()}glossary/`);
+  await page.getByRole('searchbox', { name: 'Find in the glossary' }).fill('abac');
+  await expect(page.locator('#etcd')).toBeHidden();
+  await page.locator('#abac').getByRole('link', { name: 'RBAC' }).last().click();
+  await expect(page).toHaveURL(/#rbac$/);
+  await expect(page.locator('#rbac')).toBeInViewport();
+  await expect(page.locator('#etcd')).toBeVisible();
+});
+
 test('a name leads to the card that says more, also where that is folded', async ({ page }) => {
   await page.goto(`${atRoot()}cheatsheet/`);
   await page
