@@ -13,12 +13,14 @@ export interface Answer {
  */
 export function answersOf(events: readonly StudyEvent[]): Answer[] {
   const submitted = new Set<string>();
-  return events.flatMap((event) => {
-    if (event.kind === 'question-answered') return [{ question: event.question, correct: event.correct, at: event.at }];
-    if (event.kind !== 'exam-submitted' || submitted.has(event.attempt)) return [];
+  const answers: Answer[] = [];
+  for (const event of events) {
+    if (event.kind === 'question-answered') answers.push({ question: event.question, correct: event.correct, at: event.at });
+    if (event.kind !== 'exam-submitted' || submitted.has(event.attempt)) continue;
     submitted.add(event.attempt);
-    return event.marks.map(({ question, correct }) => ({ question, correct, at: event.at }));
-  });
+    for (const { question, correct } of event.marks) answers.push({ question, correct, at: event.at });
+  }
+  return answers;
 }
 
 /** Whether the latest answer to each question was right. */

@@ -65,6 +65,7 @@ export interface Memories {
  * @param before memories of the same scheduler: where the log has only grown since, only what is new is followed
  */
 export function memoriesOf(events: readonly StudyEvent[], scheduler: Scheduler, before?: Memories): Memories {
+  if (before?.events === events) return before;
   const known = before && hasGrown(before.events, events) ? before : { byCard: new Map<string, MemoryState>(), events: [] };
   const byCard = new Map(known.byCard);
   const undone = undoneIds(events);
@@ -75,9 +76,11 @@ export function memoriesOf(events: readonly StudyEvent[], scheduler: Scheduler, 
   return { byCard, events };
 }
 
-/** Whether a log is another one with events added at its end, of which none takes something back. */
-function hasGrown(before: readonly StudyEvent[], events: readonly StudyEvent[]): boolean {
-  return before.every((event, i) => event === events[i]) && !events.slice(before.length).some(({ kind }) => kind === 'undone');
+/** Whether a log is another one with events added at its end, of which none takes back something in the other. */
+export function hasGrown(before: readonly StudyEvent[], events: readonly StudyEvent[]): boolean {
+  if (!before.every((event, i) => event === events[i])) return false;
+  const undone = undoneIds(events.slice(before.length));
+  return undone.size === 0 || !before.some(({ id }) => undone.has(id));
 }
 
 /** Until when each card is not to be shown, as far as a burial says so. */

@@ -58,10 +58,12 @@ export function progressOf(
     if ('question' in event) see(topicOfQuestion.get(event.question), event.at);
     if (event.kind === 'card-reviewed') see(topicOfCard.get(event.card), event.at);
   }
+  const questionsOf = Map.groupBy(questions, ({ topic }) => topic);
+  const cardsOf = Map.groupBy(cards, ({ topic }) => topic);
   return topics.map((topic) => {
-    const own = questions.filter((question) => question.topic === topic);
+    const own = questionsOf.get(topic) ?? [];
     const answers = own.flatMap(({ id }) => latest.get(id) ?? []);
-    const remembered = cards.flatMap((card) => (card.topic === topic ? (memories.get(card.id) ?? []) : []));
+    const remembered = (cardsOf.get(topic) ?? []).flatMap(({ id }) => memories.get(id) ?? []);
     const known = remembered.reduce((sum, memory) => sum + scheduler.retrievability(memory, now), 0) / remembered.length;
     return {
       topic,

@@ -17,8 +17,20 @@ export function inOrder(entries: readonly LogEntry[]): readonly LogEntry[] {
 
 /** The union of two logs: the same in either order, in any grouping, and when made again. */
 export function union(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
-  const more = additions(a, b);
-  return more.length === 0 ? inOrder(a) : inOrder([...a, ...more]);
+  return merged(inOrder(a), inOrder(b));
+}
+
+/** Two logs that are in order, as one. Both grow long, and are gone through once. */
+function merged(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
+  const all: LogEntry[] = [];
+  let next = 0;
+  for (const mine of a) {
+    const { id } = mine.record;
+    for (let other = b[next]; other && other.record.id < id; other = b[++next]) all.push(other);
+    const same = b[next]?.record.id === id ? b[next++] : undefined;
+    all.push(same && isKeptOver(same.record, mine.record) ? same : mine);
+  }
+  return [...all, ...b.slice(next)];
 }
 
 /** The entries of `b` that `a` does not have, or has otherwise and would give up: what `union` takes from it. */

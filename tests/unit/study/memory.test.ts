@@ -142,6 +142,16 @@ test('memories do not go on from reviews that were taken back since', () => {
   expect(memoriesOf(all, scheduler, memoriesOf(before, scheduler)).byCard).toEqual(memoriesOf(before.slice(0, 1), scheduler).byCard);
 });
 
+test('memories go on where all that was taken back is new', () => {
+  const [first, second, undone] = log(
+    [0, { kind: 'card-reviewed', card: 'term:a', rating: 'good', duration: 1 }],
+    [1, { kind: 'card-reviewed', card: 'term:a', rating: 'again', duration: 1 }],
+    [2, { kind: 'undone', event: eventId(1) }],
+  );
+  const before = memoriesOf([first!], scheduler);
+  expect(memoriesOf([first!, second!, undone!], scheduler, before).byCard).toEqual(before.byCard);
+});
+
 test('memories that go on from earlier ones are those of the whole log', () => {
   fc.assert(
     fc.property(anyEvents.map(ordered), anyEvents, (known, more) => {
