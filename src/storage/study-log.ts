@@ -8,6 +8,7 @@ import { forgetPendingDrafts } from './drafts.ts';
 import { lastEvents, setLastEvents } from './last-event.ts';
 import { LogStore, type Durability } from './log-store.ts';
 import { newEvent } from './new-event.ts';
+import { nextTask } from './next-task.ts';
 import { forgetAllPending, pendingRecords } from './pending-events.ts';
 import { joinChannel, type Announcement } from './study-channel.ts';
 
@@ -114,10 +115,13 @@ export class StudyLog {
       fresh.map(({ record }) => record),
       options,
     );
-    this.#take(fresh);
+    this.#memory = this.#memory.with(fresh, Date.now());
     const last = this.events.at(-1);
     if (last) setLastEvents([...new Set([...lastEvents().slice(0, 1), last.id])]);
     this.#announce('imported');
+    // Taking a long log in is one task, and drawing what it changes is another.
+    await nextTask();
+    this.#changed();
     return fresh.length;
   }
 

@@ -54,8 +54,9 @@ interface FiguresProps {
 }
 
 function Figures({ study, catalogue, state, now }: FiguresProps) {
-  const { bank, log } = study;
-  const { events } = log;
+  const { bank } = study;
+  // Those that the state rests on: after an import all figures change at once, when it is followed.
+  const { events } = state.memories;
   const readiness = useMemo(() => readinessOf(evidenceOf(bank, latestAnswers(events)), bank.exam.passPercent), [bank, events]);
   const history = useMemo(() => studyHistory(events, state, now, localCalendar), [events, state, now]);
   const titles = new Map(catalogue.topics.map(({ id, title }) => [id, title]));

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Catalogue, LearnerState } from '../../study/learner-state.ts';
+import { nextTask } from '../../storage/next-task.ts';
 import type { Study } from './load-study.ts';
 import { catchUp, deriveLearnerState, isFarBehind } from './derive-learner-state.ts';
 import { useEvents } from './hooks.ts';
@@ -15,7 +16,14 @@ export function useLearnerState(study: Study, catalogue: Catalogue, now: number)
   const isBehind = isFarBehind(study);
   useEffect(() => {
     let current = true;
-    if (isBehind) void catchUp(study).then(() => current && redraw(undefined));
+    const follow = async (): Promise<void> => {
+      await catchUp(study);
+      // Deriving is one task, and drawing what was derived another.
+      if (!isFarBehind(study)) deriveLearnerState(study, catalogue, now);
+      await nextTask();
+      if (current) redraw(undefined);
+    };
+    if (isBehind) void follow();
     return () => {
       current = false;
     };
