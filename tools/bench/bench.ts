@@ -5,6 +5,7 @@ import { run } from '../run.ts';
 import { benchAttackMap } from './attack-map.ts';
 import { benchCohort } from './cohort.ts';
 import { benchHosting } from './hosting.ts';
+import { benchImport } from './import.ts';
 import { benchLabs } from './labs.ts';
 import { benchLoading } from './loading.ts';
 import { benchPapers } from './papers.ts';
@@ -15,6 +16,7 @@ import { benchStudy } from './study.ts';
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   sizes: benchSizes,
   study: benchStudy,
+  import: benchImport,
   papers: benchPapers,
   cohort: benchCohort,
   labs: benchLabs,
