@@ -1,9 +1,22 @@
+import { counted } from './counted.ts';
+
 /** A length of time as a clock shows it: `1:05`, `1:30:00`. Parts of a second are left off. */
 export function clockTime(milliseconds: number): string {
   const seconds = Math.floor(Math.max(0, milliseconds) / 1000);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
   return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
+
+/** The same in words, for who hears it: `1 hour 5 minutes`, `29 minutes 59 seconds`. */
+export function clockWords(milliseconds: number): string {
+  const seconds = Math.floor(Math.max(0, milliseconds) / 1000);
+  const parts = [
+    counted(Math.floor(seconds / 3600), 'hour'),
+    counted(Math.floor(seconds / 60) % 60, 'minute'),
+    counted(seconds % 60, 'second'),
+  ];
+  return parts.filter((part) => !part.startsWith('0 ')).join(' ') || '0 seconds';
 }
 
 const MINUTE = 60_000;

@@ -129,6 +129,28 @@ test('time that runs out submits the paper, with its announcements on the way', 
   await expect(page.getByText('Time was up.')).toBeVisible();
 });
 
+test('the time left is said when it is asked for, by a key or a button, and not for long', async ({ page }) => {
+  await page.clock.install();
+  await startExam(page, exam('?paper=short&code=ask'));
+  await page.clock.fastForward(9 * MINUTE);
+  const said = page.locator('.exam-announced');
+  await page.keyboard.press('t');
+  await expect(said).toHaveText(/^(21 minutes|20 minutes \d+ seconds?) left$/);
+  await page.clock.runFor(11_000);
+  await expect(said).toBeEmpty();
+  await page.getByRole('button', { name: 'Question 7, not answered' }).focus();
+  await page.keyboard.press('T');
+  await expect(said).toHaveText(/^20 minutes \d+ seconds? left$/);
+  await page.clock.runFor(11_000);
+  await page.getByRole('button', { name: 'Hide the time' }).click();
+  await expect(said).toBeEmpty();
+  await page.getByRole('button', { name: 'Time left' }).click();
+  await expect(said).toHaveText(/^20 minutes \d+ seconds? left$/);
+  await page.getByRole('button', { name: 'Submit the paper' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Back to the paper' }).click();
+  await expect(page.locator('.quiz-stem')).toBeFocused();
+});
+
 test('time can be extended before the start: it runs so long, is announced at its half, and the result says so', async ({ page }) => {
   await page.clock.install();
   await page.goto(exam('?paper=short&code=more'));
@@ -156,6 +178,8 @@ test('an exam without a limit has no clock, here and on other pages, and goes on
   await expectQuestion(page, 1);
   await expect(page.getByText('No time limit', { exact: true })).toBeVisible();
   await expect(page.getByRole('timer')).toHaveCount(0);
+  await page.keyboard.press('t');
+  await expect(page.locator('.exam-announced')).toHaveText('No time limit');
   await page.goto(`${atRoot()}progress/`);
   await expect(page.getByText('It runs without a time limit, question 1 of 20.')).toBeVisible();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Exam: under way' })).toBeVisible();

@@ -1,41 +1,78 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readSetting, writeSetting } from '../../storage/local-settings.ts';
 import { announcementDue, type Announcement } from '../../study/attempt.ts';
-import { clockTime } from '../../text/duration.ts';
+import { clockTime, clockWords } from '../../text/duration.ts';
 
 const HIDDEN = 'exam-clock';
+/** Milliseconds for which an announcement can be read, and a time that was asked for: then it is not true any more. */
+const ANNOUNCED_FOR = 60_000;
+const ASKED_FOR = 10_000;
 
 interface Props {
   /** Milliseconds left, and those that the candidate has taken in all; Infinity where there is no limit. */
   left: number;
   whole: number;
+  /** How often the time left was asked for by a key. */
+  asked: number;
 }
 
-/** Time left, which can be hidden. A screen reader says it where it is looked for; what matters of it is announced. */
-export function ExamClock({ left, whole }: Props) {
+interface Said {
+  readonly text: string;
+  readonly number: number;
+  /** The time left at which it has been said long enough. */
+  readonly until: number;
+}
+
+/**
+ * Time left, which can be hidden. A screen reader is not told of each second: it says the time where it is looked for or
+ * asked for, and what matters of it is announced.
+ */
+export function ExamClock({ left, whole, asked }: Props) {
   const [hidden, setHidden] = useState(() => readSetting(HIDDEN) === 'hidden');
   const before = useRef(left);
-  const [announced, setAnnounced] = useState('');
+  const [said, setSaid] = useState<Said>({ text: '', number: 0, until: Infinity });
+  const say = (text: string, milliseconds: number): void =>
+    setSaid(({ number }) => ({ text, number: number + 1, until: left - milliseconds }));
+  const sayLeft = (): void => say(left === Infinity ? 'No time limit' : `${clockWords(left)} left`, ASKED_FOR);
   useEffect(() => {
     const due = announcementDue(before.current, left, whole);
     before.current = left;
-    if (due !== undefined) setAnnounced(announcementText(due));
+    if (due !== undefined) say(announcementText(due), ANNOUNCED_FOR);
   }, [left, whole]);
+  useEffect(() => {
+    if (asked > 0) sayLeft();
+  }, [asked]);
   const toggle = (): void => {
     writeSetting(HIDDEN, hidden ? undefined : 'hidden');
     setHidden(!hidden);
   };
-  if (left === Infinity) return <p class="exam-left">No time limit</p>;
   return (
     <div class="exam-clock">
-      <p class="exam-left" role="timer" aria-live="off">
-        {hidden ? 'The clock runs' : `${clockTime(left)} left`}
-      </p>
-      <button type="button" class="button" aria-label={hidden ? 'Show the time' : 'Hide the time'} onClick={toggle}>
-        {hidden ? 'Show' : 'Hide'}
-      </button>
+      {left === Infinity ? (
+        <p class="exam-left">No time limit</p>
+      ) : (
+        <>
+          <p class="exam-left" role="timer" aria-live="off">
+            {hidden ? (
+              'The clock runs'
+            ) : (
+              <>
+                <span aria-hidden="true">{clockTime(left)} left</span>
+                <span class="visually-hidden">{clockWords(left)} left</span>
+              </>
+            )}
+          </p>
+          <button type="button" class="button" aria-label={hidden ? 'Show the time' : 'Hide the time'} onClick={toggle}>
+            {hidden ? 'Show' : 'Hide'}
+          </button>
+          <button type="button" class="button exam-ask" data-needed={hidden} aria-keyshortcuts="T" onClick={sayLeft}>
+            Time left
+          </button>
+        </>
+      )}
       <p class="exam-announced" role="status">
-        {announced}
+        {/* A new element each time: the same words are said again. */}
+        {left >= said.until && <span key={said.number}>{said.text}</span>}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import { minutesOf, type Attempt } from '../../study/attempt.ts';
 import type { NewEvent } from '../../study/events.ts';
-import { answerKey } from '../shared/answer-keys.ts';
+import { answerKey, isTimeKey } from '../shared/answer-keys.ts';
 import { LETTERS, Stem } from '../shared/question.tsx';
 import { RichText } from '../shared/rich-text.tsx';
 import { ExamClock } from './exam-clock.tsx';
@@ -29,6 +29,7 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
     ),
   );
   const [finishing, setFinishing] = useState(false);
+  const [timeAsked, setTimeAsked] = useState(0);
   const recording = useRef<Promise<unknown>>(Promise.resolve());
   /** The option that was just chosen and is being recorded: it is marked already, and counted once it is on the disk. */
   const [choosing, setChoosing] = useState<{ readonly question: string; readonly option: number }>();
@@ -76,15 +77,21 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
     else choose(asked.order[key.choose]);
   };
 
+  const onTimeKey = (event: KeyboardEvent): void => {
+    if (!isTimeKey(event)) return;
+    event.preventDefault();
+    setTimeAsked((times) => times + 1);
+  };
+
   return (
-    <div class="exam">
+    <div class="exam" onKeyDown={onTimeKey}>
       <section class="quiz-one" aria-label={`Question ${at + 1} of ${paper.length}`} onKeyDown={onKeyDown}>
         <div class="exam-bar">
           <p class="quiz-place">
             <span class="quiz-place-name">Question </span>
             {at + 1} of {paper.length}
           </p>
-          <ExamClock left={left} whole={minutesOf(attempt.started) * 60_000} />
+          <ExamClock left={left} whole={minutesOf(attempt.started) * 60_000} asked={timeAsked} />
           <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
             {flagged ? 'Flagged' : 'Flag'}
           </button>
@@ -120,7 +127,8 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
           </button>
         </div>
         <p class="quiz-keys">
-          Keys: <kbd>1</kbd> to <kbd>4</kbd> or <kbd>A</kbd> to <kbd>D</kbd> answer, <kbd>Enter</kbd> goes on, <kbd>F</kbd> flags.
+          Keys: <kbd>1</kbd> to <kbd>4</kbd> or <kbd>A</kbd> to <kbd>D</kbd> answer, <kbd>Enter</kbd> goes on, <kbd>F</kbd> flags,{' '}
+          <kbd>T</kbd> says the time left.
         </p>
       </section>
       <QuestionNavigator attempt={attempt} at={at} onGo={setAt} />

@@ -2,16 +2,27 @@
 export type AnswerKey = { readonly choose: number } | 'on' | 'flag';
 
 /**
- * Reads a key press inside a question: 1 to 4 or A to D chooses, Enter goes on, F flags. Keys that are held down, keys
- * with a modifier, and keys that a control under the focus needs for itself, are left alone.
+ * Reads a key press inside a question: 1 to 4 or A to D chooses, Enter goes on, F flags. Keys that a control under the
+ * focus needs for itself are left alone.
  */
 export function answerKey(event: KeyboardEvent): AnswerKey | undefined {
-  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
-  const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('input[type="text"], select, textarea, dialog')) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'enter') return target?.closest('a, summary, button:not([data-choice])') ? undefined : 'on';
+  const key = plainKey(event);
+  if (key === undefined) return undefined;
+  if (key === 'enter')
+    return event.target instanceof Element && event.target.closest('a, summary, button:not([data-choice])') ? undefined : 'on';
   if (key === 'f') return 'flag';
   const place = Math.max(['1', '2', '3', '4'].indexOf(key), ['a', 'b', 'c', 'd'].indexOf(key));
   return place >= 0 ? { choose: place } : undefined;
+}
+
+/** Whether a key press inside an exam asks for the time left: T. */
+export function isTimeKey(event: KeyboardEvent): boolean {
+  return plainKey(event) === 't';
+}
+
+/** The key of a press by itself; none where it is held down, has a modifier, or belongs to a field or a dialog. */
+function plainKey(event: KeyboardEvent): string | undefined {
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
+  if (event.target instanceof Element && event.target.closest('input[type="text"], select, textarea, dialog')) return undefined;
+  return event.key.toLowerCase();
 }

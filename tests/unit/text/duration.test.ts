@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, spanText } from '../../../src/text/duration.ts';
+import { clockTime, clockWords, spanText } from '../../../src/text/duration.ts';
 
 test.each([
   [0, '0:00'],
@@ -10,6 +10,16 @@ test.each([
   [-5, '0:00'],
 ])('%i ms is %s', (milliseconds, shown) => {
   expect(clockTime(milliseconds)).toBe(shown);
+});
+
+test.each([
+  [999, '0 seconds'],
+  [61_000, '1 minute 1 second'],
+  [5_400_000, '1 hour 30 minutes'],
+  [3_599_999, '59 minutes 59 seconds'],
+  [-5, '0 seconds'],
+])('%i ms is heard as %s', (milliseconds, heard) => {
+  expect(clockWords(milliseconds)).toBe(heard);
 });
 
 test.each([
