@@ -7,6 +7,8 @@ const browser = findBrowser();
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/serve-sites.ts',
+  // Transcripts of what a screen reader is given.
+  snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

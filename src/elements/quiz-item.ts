@@ -8,6 +8,9 @@ const NOT_STORED: Record<Exclude<Recorded, 'stored'>, string> = {
   lost: 'Not recorded: this browser does not let the guide store it.',
 };
 
+/** What is heard of an answered option; the eye sees its colour. */
+const HEARD = { right: ', the right option', wrong: ', your answer, wrong', other: '' } as const;
+
 /**
  * One question on a topic's page. Without script its options are a list and its answer a disclosure; with it the
  * options are buttons that record the answer, then say right or wrong and open the reasons.
@@ -37,13 +40,17 @@ class QuizItem extends HTMLElement {
     const correct = chosen.dataset['option'] === right;
     const option = Number(chosen.dataset['option']);
     const duration = Math.max(0, Date.now() - this.#shown);
-    const verdict = correct ? 'Right.' : 'Wrong. The right option is marked; the reasons follow.';
+    const rightOption = [...this.#options()].find((item) => item.dataset['option'] === right)?.textContent.trim() ?? '';
+    const verdict = correct ? 'Right.' : `Wrong. The right option is: ${rightOption}`;
     const recorded = await recordEvent({ kind: 'question-answered', question, option, correct, duration }, () => {
       this.#status.textContent = verdict;
     });
     for (const item of this.#options()) {
-      item.dataset['state'] = item.dataset['option'] === right ? 'right' : item === chosen ? 'wrong' : 'other';
-      item.querySelector('button')?.setAttribute('aria-disabled', 'true');
+      const state = item.dataset['option'] === right ? 'right' : item === chosen ? 'wrong' : 'other';
+      item.dataset['state'] = state;
+      const choice = item.querySelector('button');
+      choice?.setAttribute('aria-disabled', 'true');
+      choice?.append(element('span', { class: 'visually-hidden' }, HEARD[state]));
     }
     this.querySelector('details')?.setAttribute('open', '');
     this.#status.textContent = recorded === 'stored' ? verdict : `${verdict} ${NOT_STORED[recorded]}`;

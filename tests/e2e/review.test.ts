@@ -15,6 +15,7 @@ test('cards are reviewed by keyboard, each with the interval it would come after
   await expectCard(page);
   expect(await front(page)).not.toBe(first);
   expect(await reviewedToday(page)).toBe(1);
+  const second = await front(page);
   // Enter shows the answer too; a second press of either rates nothing.
   await page.keyboard.press('Enter');
   await expect(page.locator('.review-back')).toBeFocused();
@@ -22,6 +23,8 @@ test('cards are reviewed by keyboard, each with the interval it would come after
   await page.keyboard.press('Space');
   await expect(page.locator('.review-back')).toBeFocused();
   await page.keyboard.press('3');
+  // It comes again within minutes, and others before it.
+  await expect.poll(() => front(page)).not.toBe(second);
   await expectCard(page);
   const events = await storedEvents(page);
   expect(events.map(({ kind, rating }) => [kind, rating])).toEqual([

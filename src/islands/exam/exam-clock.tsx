@@ -4,9 +4,8 @@ import { announcementDue, type Announcement } from '../../study/attempt.ts';
 import { clockTime, clockWords } from '../../text/duration.ts';
 
 const HIDDEN = 'exam-clock';
-/** Milliseconds for which an announcement can be read, and a time that was asked for: then it is not true any more. */
-const ANNOUNCED_FOR = 60_000;
-const ASKED_FOR = 10_000;
+/** Milliseconds after which what was said is not true any more. */
+const SAID_FOR = 40_000;
 
 interface Props {
   /** Milliseconds left, and those that the candidate has taken in all; Infinity where there is no limit. */
@@ -31,13 +30,12 @@ export function ExamClock({ left, whole, asked }: Props) {
   const [hidden, setHidden] = useState(() => readSetting(HIDDEN) === 'hidden');
   const before = useRef(left);
   const [said, setSaid] = useState<Said>({ text: '', number: 0, until: Infinity });
-  const say = (text: string, milliseconds: number): void =>
-    setSaid(({ number }) => ({ text, number: number + 1, until: left - milliseconds }));
-  const sayLeft = (): void => say(left === Infinity ? 'No time limit' : `${clockWords(left)} left`, ASKED_FOR);
+  const say = (text: string): void => setSaid(({ number }) => ({ text, number: number + 1, until: left - SAID_FOR }));
+  const sayLeft = (): void => say(left === Infinity ? 'No time limit' : `${clockWords(left)} left`);
   useEffect(() => {
     const due = announcementDue(before.current, left, whole);
     before.current = left;
-    if (due !== undefined) say(announcementText(due), ANNOUNCED_FOR);
+    if (due !== undefined) say(announcementText(due));
   }, [left, whole]);
   useEffect(() => {
     if (asked > 0) sayLeft();
@@ -65,12 +63,13 @@ export function ExamClock({ left, whole, asked }: Props) {
           <button type="button" class="button" aria-label={hidden ? 'Show the time' : 'Hide the time'} onClick={toggle}>
             {hidden ? 'Show' : 'Hide'}
           </button>
-          <button type="button" class="button exam-ask" data-needed={hidden} aria-keyshortcuts="T" onClick={sayLeft}>
+          <button type="button" class="button exam-ask" aria-keyshortcuts="T" onClick={sayLeft}>
             Time left
           </button>
         </>
       )}
-      <p class="exam-announced" role="status">
+      {/* Who sees the clock need not read it twice. */}
+      <p class={hidden ? 'exam-announced' : 'exam-announced visually-hidden'} role="status">
         {/* A new element each time: the same words are said again. */}
         {left >= said.until && <span key={said.number}>{said.text}</span>}
       </p>

@@ -7,13 +7,13 @@ import { clockTime } from '../../text/duration.ts';
 import type { Guide } from '../shared/load-study.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
-import { Reasons } from '../shared/question.tsx';
+import { AnsweredOptions, Reasons } from '../shared/question.tsx';
 import { RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
 import { dateTime } from '../../text/dates.ts';
 import { paperName, timeText } from './paper-name.ts';
 
-interface Props {
+export interface ExamResultProps {
   guide: Guide;
   attempt: Attempt;
   /** Practises the questions that were missed, as the guide asks them today. */
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A submitted attempt: the verdict, domains and topics, and every question with its reasons. */
-export function ExamResult({ guide, attempt, onPractise, onBack }: Props) {
+export function ExamResult({ guide, attempt, onPractise, onBack }: ExamResultProps) {
   const { base, bank } = guide;
   const { started, submitted, spent } = attempt;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -163,17 +163,12 @@ function Review({ guide: { base, bank }, attempt, questions }: ReviewProps) {
                           <code>{question.exhibit.text}</code>
                         </pre>
                       )}
-                      <ol class="review-options">
-                        {order.map((place) => {
-                          const yours = place === chosen && question.revision === revision;
-                          return (
-                            <li key={place} data-state={place === question.right ? 'right' : yours ? 'wrong' : undefined}>
-                              <RichText text={question.options[place]?.text ?? []} base={base} />
-                              {yours && <span class="review-state">your answer</span>}
-                            </li>
-                          );
-                        })}
-                      </ol>
+                      <AnsweredOptions
+                        question={question}
+                        order={order}
+                        chosen={question.revision === revision ? chosen : undefined}
+                        base={base}
+                      />
                       <Reasons question={question} order={order} base={base} guide={bank.version} />
                     </>
                   )}

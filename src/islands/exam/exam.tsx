@@ -10,9 +10,9 @@ import type { Study } from '../shared/load-study.ts';
 import { AddressProblems, DurabilityNotice } from '../shared/durability.tsx';
 import { useEvents } from '../shared/hooks.ts';
 import { NextLater } from '../shared/next-later.tsx';
-import { ExamResult } from './exam-result.tsx';
 import { History } from './history.tsx';
 import { OpenExam } from './open-exam.tsx';
+import { ResultLater } from './result-later.tsx';
 import { takeExam } from './exam-lock.ts';
 import { StartForm } from './start-form.tsx';
 
@@ -72,7 +72,7 @@ export function Exam({ study }: { study: Study }) {
     return (
       <>
         <DurabilityNotice study={study} />
-        <ExamResult
+        <ResultLater
           key={result.id}
           guide={study}
           attempt={result}

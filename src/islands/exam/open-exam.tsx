@@ -11,6 +11,7 @@ import { LoadFailure } from '../shared/mount.tsx';
 import { useHeldWork } from '../shared/use-held-work.ts';
 import { leaveExam, takeExam } from './exam-lock.ts';
 import { PaperView } from './paper-view.tsx';
+import { loadResult } from './result-later.tsx';
 import { useExamClock } from './use-exam-clock.ts';
 
 interface Props {
@@ -37,6 +38,8 @@ export function OpenExam({ study, attempt, onSubmitted }: Props) {
   };
   useEffect(() => {
     void take(false);
+    // Where it does not load, the result says so and tries again.
+    loadResult().catch(() => undefined);
   }, []);
 
   useEffect(() => {

@@ -4,7 +4,7 @@ import { minutesOf, type Attempt } from '../../study/attempt.ts';
 import type { NewEvent } from '../../study/events.ts';
 import { answerKey, isTimeKey } from '../shared/answer-keys.ts';
 import { LETTERS, Stem } from '../shared/question.tsx';
-import { RichText } from '../shared/rich-text.tsx';
+import { RichText, textOf } from '../shared/rich-text.tsx';
 import { ExamClock } from './exam-clock.tsx';
 import { QuestionNavigator } from './question-navigator.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
@@ -30,6 +30,8 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
   );
   const [finishing, setFinishing] = useState(false);
   const [timeAsked, setTimeAsked] = useState(0);
+  /** What a key has just done to the question, for who does not see it. */
+  const [told, setTold] = useState('');
   const recording = useRef<Promise<unknown>>(Promise.resolve());
   /** The option that was just chosen and is being recorded: it is marked already, and counted once it is on the disk. */
   const [choosing, setChoosing] = useState<{ readonly question: string; readonly option: number }>();
@@ -39,6 +41,7 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
 
   // Before the next key: it belongs to this question.
   useLayoutEffect(() => {
+    setTold('');
     if (asked) void record({ kind: 'exam-viewed', attempt: attempt.id, question: asked.id });
     stem.current?.focus();
   }, [at]);
@@ -73,8 +76,14 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
     if (key === undefined) return;
     event.preventDefault();
     if (key === 'on') goOn();
-    else if (key === 'flag') flag();
-    else choose(asked.order[key.choose]);
+    else if (key === 'flag') {
+      flag();
+      setTold(flagged ? 'Flag removed' : 'Flagged');
+    } else {
+      const option = asked.order[key.choose];
+      choose(option);
+      if (option !== undefined && question) setTold(`Chosen: ${textOf(question.options[option]?.text ?? [])}`);
+    }
   };
 
   const onTimeKey = (event: KeyboardEvent): void => {
@@ -87,9 +96,8 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
     <div class="exam" onKeyDown={onTimeKey}>
       <section class="quiz-one" aria-label={`Question ${at + 1} of ${paper.length}`} onKeyDown={onKeyDown}>
         <div class="exam-bar">
-          <p class="quiz-place">
-            <span class="quiz-place-name">Question </span>
-            {at + 1} of {paper.length}
+          <p class="quiz-place" id="place">
+            <span class="quiz-place-name">Question</span> {at + 1} of {paper.length}
           </p>
           <ExamClock left={left} whole={minutesOf(attempt.started) * 60_000} asked={timeAsked} />
           <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
@@ -98,8 +106,8 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
         </div>
         {question ? (
           <>
-            <Stem key={asked.id} question={question} base={base} focus={stem} id="stem" />
-            <div class="quiz-radios" role="radiogroup" aria-labelledby="stem">
+            <Stem key={asked.id} question={question} base={base} focus={stem} place="place" />
+            <div class="quiz-radios" role="radiogroup" aria-label="Options">
               {asked.order.map((place, i) => (
                 <label key={`${asked.id} ${place}`} class="quiz-radio">
                   <input type="radio" name={asked.id} checked={marked === place} onChange={() => choose(place)} />
@@ -114,7 +122,7 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
             </div>
           </>
         ) : (
-          <h2 class="quiz-stem" tabIndex={-1} ref={stem}>
+          <h2 class="quiz-stem" tabIndex={-1} ref={stem} aria-describedby="place">
             This question has changed or left the guide since the paper was drawn. It does not count.
           </h2>
         )}
@@ -126,6 +134,9 @@ export function PaperView({ base, attempt, questions, left, record, onSubmit }: 
             {at + 1 < paper.length ? 'Next' : 'Finish'}
           </button>
         </div>
+        <p class="visually-hidden" role="status">
+          {told}
+        </p>
         <p class="quiz-keys">
           Keys: <kbd>1</kbd> to <kbd>4</kbd> or <kbd>A</kbd> to <kbd>D</kbd> answer, <kbd>Enter</kbd> goes on, <kbd>F</kbd> flags,{' '}
           <kbd>T</kbd> says the time left.

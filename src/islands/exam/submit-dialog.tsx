@@ -18,13 +18,15 @@ export function SubmitDialog({ attempt, onGo, onClose, onSubmit }: Props) {
   const flagged = places((id) => attempt.flagged.has(id));
 
   return (
-    <dialog class="dialog submit-dialog" ref={dialog} aria-labelledby="submit-title" onClose={onClose}>
+    <dialog class="dialog submit-dialog" ref={dialog} aria-labelledby="submit-title" aria-describedby="submit-said" onClose={onClose}>
       <h2 id="submit-title">Submit the paper?</h2>
       {unanswered.length === 0 ? (
-        <p>Every question is answered.</p>
+        <p id="submit-said">Every question is answered.</p>
       ) : (
         <>
-          <p>{unanswered.length === 1 ? 'One question is' : `${unanswered.length} questions are`} unanswered and will count as wrong:</p>
+          <p id="submit-said">
+            {unanswered.length === 1 ? 'One question is' : `${unanswered.length} questions are`} unanswered and will count as wrong:
+          </p>
           <Places places={unanswered} onGo={onGo} />
         </>
       )}

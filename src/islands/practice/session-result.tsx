@@ -6,7 +6,7 @@ import { flaggedQuestions, type Session } from '../../study/session.ts';
 import { counted } from '../../text/counted.ts';
 import { clockTime } from '../../text/duration.ts';
 import type { Study } from '../shared/load-study.ts';
-import { Reasons } from '../shared/question.tsx';
+import { AnsweredOptions, Reasons } from '../shared/question.tsx';
 import { address, RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
 import { NextLater } from '../shared/next-later.tsx';
@@ -108,21 +108,10 @@ export function SessionResult({ study, session, asked, questions, gone, onNew, o
                   <li key={id}>
                     <details>
                       <summary>
-                        <RichText text={question.stem} base={base} />
+                        <RichText text={question.stem} base={base} />{' '}
                         <span class="review-state">{missed.some((each) => each.id === id) ? 'missed' : 'flagged'}</span>
                       </summary>
-                      <ol class="review-options">
-                        {order.map((place) => (
-                          <li
-                            key={place}
-                            data-state={
-                              place === question.right ? 'right' : place === session.answers.get(id)?.option ? 'wrong' : undefined
-                            }
-                          >
-                            <RichText text={question.options[place]?.text ?? []} base={base} />
-                          </li>
-                        ))}
-                      </ol>
+                      <AnsweredOptions question={question} order={order} chosen={session.answers.get(id)?.option} base={base} />
                       <Reasons question={question} order={order} base={base} guide={bank.version} />
                     </details>
                   </li>

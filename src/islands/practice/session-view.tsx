@@ -8,7 +8,7 @@ import type { Study } from '../shared/load-study.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { LETTERS, Reasons, Stem } from '../shared/question.tsx';
-import { RichText } from '../shared/rich-text.tsx';
+import { RichText, textOf } from '../shared/rich-text.tsx';
 import { useHeldWork } from '../shared/use-held-work.ts';
 import { keepPlace, keptPlace } from './kept-place.ts';
 import { SessionResult } from './session-result.tsx';
@@ -106,8 +106,11 @@ function QuestionView({ study, session, asked, question, at, of, onAnswer, onNex
   const recording = useRef<Promise<unknown> | undefined>(undefined);
   /** The option that is being recorded: it is right or wrong once it is. */
   const [chosen, setChosen] = useState<number>();
+  /** What a key has just done, for who does not see it. */
+  const [told, setTold] = useState('');
   const answer = session.answers.get(asked.id);
   const flagged = flaggedQuestions(log.events).has(asked.id);
+  const rightOption = `${LETTERS[asked.order.indexOf(question.right)] ?? ''}: ${textOf(question.options[question.right]?.text ?? [])}`;
 
   useLayoutEffect(() => stem.current?.focus(), []);
 
@@ -134,14 +137,16 @@ function QuestionView({ study, session, asked, question, at, of, onAnswer, onNex
     event.preventDefault();
     // Who goes on before the answer is on the disk waits for it.
     if (key === 'on') void Promise.resolve(recording.current).then(onNext);
-    else if (key === 'flag') flag();
-    else choose(asked.order[key.choose]);
+    else if (key === 'flag') {
+      flag();
+      setTold(flagged ? 'Flag removed' : 'Flagged');
+    } else choose(asked.order[key.choose]);
   };
 
   return (
     <section class="quiz-one" aria-label={`Question ${at + 1} of ${of}`} onKeyDown={onKeyDown}>
       <div class="quiz-bar">
-        <p class="quiz-place">
+        <p class="quiz-place" id="place">
           Question {at + 1} of {of}
         </p>
         <button type="button" class="button" aria-pressed={flagged} onClick={flag}>
@@ -149,7 +154,7 @@ function QuestionView({ study, session, asked, question, at, of, onAnswer, onNex
         </button>
       </div>
       <progress class="quiz-progress" max={of} value={at + (answer ? 1 : 0)} aria-label="Questions answered" />
-      <Stem question={question} base={base} focus={stem} />
+      <Stem question={question} base={base} focus={stem} place="place" />
       <ol class="quiz-options quiz-options-live">
         {asked.order.map((place, i) => {
           const option = question.options[place];
@@ -182,7 +187,10 @@ function QuestionView({ study, session, asked, question, at, of, onAnswer, onNex
         })}
       </ol>
       <p class="quiz-verdict" role="status">
-        {answer && (answer.correct ? 'Right.' : `Wrong. The right option is ${LETTERS[asked.order.indexOf(question.right)] ?? ''}.`)}
+        {answer && (answer.correct ? 'Right.' : `Wrong. The right option is ${rightOption}`)}
+      </p>
+      <p class="visually-hidden" role="status">
+        {told}
       </p>
       {answer && (
         <>

@@ -132,7 +132,15 @@ export function ReviewCard({ study, catalogue, state, review, card, onDone, onUn
       )}
       {open ? (
         <>
-          <div class="review-back" tabIndex={-1} ref={back}>
+          <div
+            class="review-back"
+            role="group"
+            aria-label="Answer"
+            aria-describedby="review-back"
+            id="review-back"
+            tabIndex={-1}
+            ref={back}
+          >
             {chosen !== undefined && (
               <p class="review-verdict">{face.options?.[chosen]?.isRight ? 'Right.' : 'Wrong. The right option is:'}</p>
             )}

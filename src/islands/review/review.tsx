@@ -45,16 +45,20 @@ function ReviewSession({ study, catalogue, state, now }: DeskProps) {
   const [goesOn, setGoesOn] = useState(false);
   /** New cards wanted on a day, beyond the plan. */
   const [wanted, setWanted] = useState({ day: 0, cards: 0 });
-  /** The card on the screen stays until it is rated, whatever else falls due. */
-  const [current, setCurrent] = useState<string>();
+  /** The card on the screen stays until it is rated, whatever else falls due. No number of reviews is any. */
+  const [current, setCurrent] = useState<{ readonly card: string; readonly reviews?: number }>();
   const today = localCalendar.dayOf(now);
   const newToday = wanted.day === today ? wanted.cards : 0;
   const review = useMemo(
     () => reviewQueueOf(study.log.events, state, { deck, newToday, now, calendar: localCalendar }),
     [state, deck, newToday, now],
   );
-  const card = review.queue.find((id) => id === current) ?? review.queue[0];
-  if (card !== current) setCurrent(card);
+  const reviewsOf = (id: string): number => state.memories.byCard.get(id)?.reviews ?? 0;
+  const stays = current && (current.reviews ?? reviewsOf(current.card)) === reviewsOf(current.card);
+  const card = (stays ? review.queue.find((id) => id === current.card) : undefined) ?? review.queue[0];
+  if (card === undefined) {
+    if (current) setCurrent(undefined);
+  } else if (card !== current?.card || reviewsOf(card) !== current.reviews) setCurrent({ card, reviews: reviewsOf(card) });
   useHeldWork(card !== undefined);
 
   const chooseDeck = (chosen: Deck): void => {
@@ -66,7 +70,7 @@ function ReviewSession({ study, catalogue, state, now }: DeskProps) {
   const undo = (): void => {
     const last = review.undoable;
     if (!last || !('card' in last)) return;
-    void study.log.record({ kind: 'undone', event: last.id }).then(() => setCurrent(last.card));
+    void study.log.record({ kind: 'undone', event: last.id }).then(() => setCurrent({ card: last.card }));
   };
 
   return (
@@ -89,7 +93,7 @@ function ReviewSession({ study, catalogue, state, now }: DeskProps) {
         />
       ) : (
         <ReviewCard
-          key={`${card} ${state.memories.byCard.get(card)?.reviews ?? 0}`}
+          key={`${card} ${reviewsOf(card)}`}
           study={study}
           catalogue={catalogue}
           state={state}

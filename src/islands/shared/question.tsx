@@ -10,11 +10,12 @@ interface StemProps {
   base: string;
   /** Takes the focus when the question comes. */
   focus: Ref<HTMLHeadingElement>;
-  id?: string;
+  /** The element that says which question of how many it is, heard with it. */
+  place: string;
 }
 
 /** What is asked, with the case and the exhibit it is about. */
-export function Stem({ question, base, focus, id }: StemProps) {
+export function Stem({ question, base, focus, place }: StemProps) {
   return (
     <>
       {question.scenario && (
@@ -22,7 +23,7 @@ export function Stem({ question, base, focus, id }: StemProps) {
           <RichText text={question.scenario} base={base} />
         </p>
       )}
-      <h2 class="quiz-stem" tabIndex={-1} ref={focus} {...(id !== undefined && { id })}>
+      <h2 class="quiz-stem" tabIndex={-1} ref={focus} aria-describedby={place}>
         <RichText text={question.stem} base={base} />
       </h2>
       {question.exhibit && (
@@ -36,6 +37,33 @@ export function Stem({ question, base, focus, id }: StemProps) {
         </figure>
       )}
     </>
+  );
+}
+
+interface AnsweredOptionsProps {
+  question: PublishedQuestion;
+  order: readonly number[];
+  /** The option that was chosen, if one was. */
+  chosen: number | undefined;
+  base: string;
+}
+
+/** The options of a question in a result: which was chosen, and which is right. */
+export function AnsweredOptions({ question, order, chosen, base }: AnsweredOptionsProps) {
+  return (
+    <ol class="review-options">
+      {order.map((place) => (
+        <li key={place} data-state={place === question.right ? 'right' : place === chosen ? 'wrong' : undefined}>
+          <RichText text={question.options[place]?.text ?? []} base={base} />
+          {place === question.right && <span class="visually-hidden">, right</span>}
+          {place === chosen && (
+            <span class="review-state">
+              <span class="visually-hidden">, </span>your answer
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 

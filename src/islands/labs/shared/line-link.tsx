@@ -10,7 +10,7 @@ interface Props {
 /** Goes to a line of the editor. */
 export function LineLink({ line, range, onGoTo }: Props) {
   return (
-    <button type="button" class="line-link" onClick={() => onGoTo(range)}>
+    <button type="button" class="line-link" aria-label={`Go to line ${line}`} onClick={() => onGoTo(range)}>
       line {line}
     </button>
   );

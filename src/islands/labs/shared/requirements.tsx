@@ -44,7 +44,7 @@ export function Requirements({ study, lab, challenge, next, grade, hasMistakes, 
         <ul role="list">
           {grade.requirements.map(({ text, met: isMet, detail }, i) => (
             <li key={i} data-met={isMet}>
-              <span class="requirement-state">{isMet ? 'met' : 'open'}</span> {text}
+              <span class="requirement-state">{isMet ? 'met' : 'not met'}</span> {text}
               {!isMet && detail !== '' && <span class="requirement-detail">{detail}</span>}
             </li>
           ))}
