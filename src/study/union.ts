@@ -33,14 +33,13 @@ function merged(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEnt
   return [...all, ...b.slice(next)];
 }
 
-/** The entries of `b` that `a` does not have, or has otherwise and would give up: what `union` takes from it. */
-export function additions(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
-  if (a.length === 0) return inOrder(b);
-  const known = new Map(a.map(({ record }) => [record.id, record]));
-  return inOrder(b).filter(({ record }) => {
+/** Tells the entries that a log does not have, or has otherwise and would give up: what `union` takes of another. */
+export function isAdditionTo(log: readonly LogEntry[]): (entry: LogEntry) => boolean {
+  const known = new Map(log.map(({ record }) => [record.id, record]));
+  return ({ record }) => {
     const mine = known.get(record.id);
     return mine === undefined || isKeptOver(record, mine);
-  });
+  };
 }
 
 /** Whether a record is kept rather than another of the same id. Of two that say the same it is not. */
