@@ -211,7 +211,8 @@ for (const [name, path] of Object.entries(PAGE_TYPES)) {
       return { heading: left('main h1'), content: left('main'), frame: left('.frame') };
     });
     expect(edges.heading).toBe(edges.content);
-    const beside = path === '' || path.startsWith('labs/pod') || path === 'attack-map/' ? 24 : 320;
+    const hasWholeWidth = ['', 'attack-map/', 'cohort/report/', 'labs/pod-security/'].includes(path);
+    const beside = hasWholeWidth ? 24 : 320;
     expect((edges.content ?? 0) - (edges.frame ?? 0)).toBe(beside);
   });
 }
