@@ -54,6 +54,17 @@ export function lightFiles(files: readonly PagefindFile[]): PagefindFile[] {
   });
 }
 
+/** Whether a file can be opened to its end: one that is still being written cannot. */
+export function isWhole({ path, content }: PagefindFile): boolean {
+  try {
+    if (path.endsWith('.json')) JSON.parse(Buffer.from(content).toString('utf8'));
+    else if (/\.(?:pf_\w+|pagefind)$/.test(path)) gunzipSync(content);
+    return content.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 function isPart(path: string): boolean {
   return path.endsWith('.pf_index');
 }

@@ -3,6 +3,7 @@ import { AstroError } from 'astro/errors';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from '../publish/search-records.ts';
@@ -10,7 +11,7 @@ import { content } from '../site/content.ts';
 import { indexedDocuments } from '../search/index-html.ts';
 import { buildLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { lightFiles, type PagefindFile } from './pagefind-files.ts';
+import { isWhole, lightFiles, type PagefindFile } from './pagefind-files.ts';
 
 /** Writes Pagefind's index of topics, cards, terms and labs, and the lexicon beside it, into the built site. */
 export function searchIndex(): AstroIntegration {
@@ -53,12 +54,32 @@ async function pagefindFiles(records: readonly SearchRecord[]): Promise<Pagefind
   try {
     const written = await index.writeFiles({ outputPath: folder });
     wrong.push(...written.errors);
-    await close();
     if (wrong.length > 0) throw new AstroError(`Pagefind: ${wrong.join('; ')}`);
-    return await filesIn(folder);
+    return await wholeFilesIn(folder);
   } finally {
+    await close();
     await rm(folder, { recursive: true });
   }
+}
+
+/** How long the disk is waited for, and how often it is looked at. */
+const MOST_LOOKS = 600;
+const LOOK_EVERY_MS = 100;
+
+/**
+ * Pagefind answers before all that it wrote is on the disk, and closing it ends what is still on the way: files are whole
+ * once they are found twice with the same sizes, and can be opened.
+ */
+async function wholeFilesIn(folder: string): Promise<PagefindFile[]> {
+  let before = '';
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const files = await filesIn(folder);
+    const sizes = files.map(({ path, content }) => `${path} ${content.length}`).join('\n');
+    if (sizes === before && files.every(isWhole)) return files;
+    before = sizes;
+    await setTimeout(LOOK_EVERY_MS);
+  }
+  throw new AstroError('Pagefind has not written its files whole.');
 }
 
 async function filesIn(folder: string): Promise<PagefindFile[]> {
