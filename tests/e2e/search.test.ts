@@ -22,6 +22,7 @@ test('what was searched stands there when one comes back, and a result in anothe
   await page.goto(atRoot());
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('etcd');
   await expect(dialog.getByRole('status')).toContainText('for “etcd”');
   const opened = context.waitForEvent('page');
