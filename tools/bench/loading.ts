@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { findBrowser } from '../../src/diagrams/find-browser.ts';
 import { serve } from '../serve.ts';
+import { TOPIC_PAGE } from './measure.ts';
 import { median } from './median.ts';
 
 /** A phone on a slow line: figures as browsers' own tools have them for "slow 4G", and a processor four times slower. */
@@ -62,12 +63,12 @@ async function precompressed(folder: string): Promise<string> {
   return copy;
 }
 
-/** Paths of topic pages: two levels deep, and not a lab. */
+/** Paths of topic pages. */
 async function topicPages(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /^(?!labs\/|about\/|cards\/|_)[^/]+\/[^/]+\/index\.html$/.test(file))
+    .filter((file) => TOPIC_PAGE.test(file))
     .map((file) => join(file, '..').replaceAll('\\', '/') + '/')
     .sort();
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 export interface Weights {
@@ -14,6 +14,9 @@ export interface Weights {
   readonly searchIndex: number;
 }
 
+/** Pages of topics, by their files below a built site: two levels deep, and of a domain. */
+export const TOPIC_PAGE = /^(?!(?:about|cards|cohort|exam|labs|paths|_astro)\/)[^/]+\/[^/]+\/index\.html$/;
+
 /** Weighs a built site. */
 export function weigh(dist: string): Weights {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -22,7 +25,7 @@ export function weigh(dist: string): Weights {
   const wire = (path: string): number => brotliCompressSync(readFileSync(path)).length;
   const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + wire(path), 0);
   const pages = files
-    .filter((path) => /^\/(?!labs\/)[^/]+\/[^/]+\/index\.html$/.test(path.slice(dist.length)))
+    .filter((path) => TOPIC_PAGE.test(relative(dist, path).replaceAll('\\', '/')))
     .map(wire)
     .sort((a, b) => a - b);
   return {
