@@ -16,7 +16,7 @@ const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
 const MARK = 'pagefind_dcd';
 
 /** How many bytes of CBOR go into one part of the index: a word of a query loads one part or two. */
-const PART_BYTES = 7_000;
+const PART_BYTES = 2_500;
 
 /** The parts of Pagefind 1.5's index that are looked at; the rest is passed on as it is. */
 const Meta = z.tuple(

@@ -7,7 +7,7 @@ import { BLUEPRINT } from './sheet.ts';
 /** What somebody types who looks for a plan. */
 const PATH_NAMES: Readonly<Record<PathId, readonly string[]>> = {
   'three-weeks': ['three weeks', '3 weeks', '21 days'],
-  'one-week': ['one week', '1 week', '7 days', 'exam next week'],
+  'one-week': ['one week', '1 week', '7 days', 'exam next week', 'few days left'],
   'night-before': ['night before', 'exam tomorrow', 'last minute', 'cram'],
 };
 
@@ -27,9 +27,11 @@ export function pageRecords({ domains }: Content): SearchRecord[] {
     page('/cheatsheet/', 'Cheat sheet', 'Ports, flags, levels, modes, certificates and frameworks on six sheets of paper.', [
       ...['cheatsheet', 'one pager', 'quick reference', 'printable summary', 'crib sheet', 'list of all ports', 'overview of flags'],
       ...['print the ports', 'all ports', 'all flags'],
+      ...['everything on one page to print', 'summary to learn by heart'],
     ]),
     page(BLUEPRINT, 'Blueprint of the exam', 'How many questions each competency has, and how one paper is made of them.', [
       ...['exam blueprint', 'exam weights', 'domain weights', 'passing score', 'how many questions', 'exam format', 'curriculum'],
+      ...['which domain has the most questions', 'how is the exam made up', 'which topics count most'],
     ]),
     page('/exam/', 'Mock exam', 'A timed paper as the exam is, marked at the end with the reason for every option.', [
       ...['exam', 'practice exam', 'practice test', 'exam simulator', 'test exam', 'sample exam', 'start the exam'],
@@ -53,7 +55,7 @@ export function pageRecords({ domains }: Content): SearchRecord[] {
       ...['about', 'licence of the guide', 'data of the guide', 'report a mistake', 'what is stored'],
     ]),
     page(pathPath(), 'Study plans', 'What to read, practise and skip in three weeks, in one week, and on the night before.', [
-      ...['study plan', 'schedule', 'reading path', 'learning path', 'timetable'],
+      ...['study plan', 'schedule', 'reading path', 'learning path', 'timetable', 'how should I learn', 'where do I start studying'],
     ]),
     ...PATHS.map((id) => page(pathPath(id), `Study plan: ${PATH_TEXTS[id].title.toLowerCase()}`, PATH_TEXTS[id].summary, PATH_NAMES[id])),
     ...domains.map(({ domain }) =>

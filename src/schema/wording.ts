@@ -20,7 +20,7 @@ const word = z.string().regex(/^[\p{L}\p{N}-]+$/u, 'must be one word');
 /** An entry of `content/synonyms.yaml`: everyday words, and the words of the guide that they stand for. */
 export const synonym = z.strictObject({
   words: z.array(word).min(1).describe('What people type.'),
-  mean: z.array(word).min(1).describe('What the guide says. Searched too, and counts less.'),
+  mean: z.array(word).min(1).describe('What the guide says. What is told of these words is told of the others, too, and counts less.'),
 });
 export type Synonym = z.infer<typeof synonym>;
 export const synonyms = z.array(synonym);

@@ -1,3 +1,4 @@
+import { affinity, readAffinities, stemsOf } from './affinity.ts';
 import { elsewhereOf, type ElsewhereName } from './elsewhere.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -33,8 +34,6 @@ export interface SearchOutcome {
   readonly groups: readonly ResultGroup[];
 }
 
-/** What a word that stands for the typed one counts beside it. */
-const SYNONYM = 0.7;
 /** Records whose texts are loaded for one query: enough to fill the list, and bounded. */
 const MOST_CANDIDATES = 12;
 
@@ -75,12 +74,16 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
     ranking: { termFrequency: 0.6, pageLength: 0.6, termSimilarity: 1, termSaturation: 1.2 },
   });
   const leads = leadsOf(lexicon.topics);
-  // A name that stands elsewhere is no misspelling of another word, and no everyday word is.
-  const vocabulary = [...lexicon.words, ...Object.keys(lexicon.synonyms), ...Object.keys(lexicon.elsewhere)];
+  const affinities = readAffinities(lexicon.words, lexicon.affinities);
+  // A name that stands elsewhere is no misspelling of another word.
+  const vocabulary = [...lexicon.words, ...Object.keys(lexicon.elsewhere)];
   const pages = new Map(lexicon.topics.map(({ id, title, summary }) => [id, { url: `/${id}/`, title, summary }]));
+  const places = [...lexicon.topics.map(({ id }) => id), ...lexicon.pages];
+  const bearingsOf = (words: readonly string[]): Map<string, number> =>
+    new Map([...affinity(stemsOf(words.join(' ')), affinities)].map(([place, share]) => [places[place] ?? '', share]));
 
   async function candidates(words: readonly string[], filters: Filters): Promise<Hit[]> {
-    const scores = await scoreWords(index, words, filters, lexicon.synonyms);
+    const scores = await scoreWords(index, words, filters);
     const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
     return Promise.all(best.map(async ({ result, score }) => toHit(await result.data(), score)));
   }
@@ -96,12 +99,14 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       const hits = await candidates(words, filters);
       // Who asks for terms or labs alone wants no page before them.
       const shown = filters.kind === 'term' || filters.kind === 'lab' ? new Map<string, never>() : pages;
-      const straight =
-        filters.domain === undefined && filters.kind === undefined
-          ? straightTopics(mended === undefined ? query.phrase : mended.join(' '), words, leads)
-          : new Map<string, number>();
+      const everything = filters.domain === undefined && filters.kind === undefined;
+      const straight = everything
+        ? straightTopics(mended === undefined ? query.phrase : mended.join(' '), words, leads)
+        : new Map<string, number>();
       if (elsewhere && straight.size === 0 && shown.size > 0) straight.set(elsewhere.topic.id, 1);
-      return { query, ...(mended && { mended }), ...(elsewhere && { elsewhere }), groups: rank(hits, straight, shown, query.phrase) };
+      const bearings = everything ? bearingsOf(mended ?? query.words) : new Map<string, number>();
+      const groups = rank(hits, straight, shown, query.phrase, bearings);
+      return { query, ...(mended && { mended }), ...(elsewhere && { elsewhere }), groups };
     },
   };
 }
@@ -123,6 +128,8 @@ export function findableWords(words: readonly string[], vocabulary: readonly str
 const COMMON_WORDS = 30;
 /** So many words are searched in any case. */
 const ENOUGH_WORDS = 2;
+/** And no more than these: each loads a part of the index, and what all say together is known without it. */
+const MOST_SEARCHED = 5;
 
 /**
  * The words of a query that tell pages apart: the most frequent ones are left out where others remain, because each word
@@ -132,7 +139,12 @@ const ENOUGH_WORDS = 2;
 export function tellingWords(words: readonly string[], vocabulary: readonly string[]): readonly string[] {
   const common = new Set(vocabulary.slice(0, COMMON_WORDS));
   const telling = words.filter((word) => !common.has(word));
-  return telling.length >= ENOUGH_WORDS ? telling : words;
+  const enough = telling.length >= ENOUGH_WORDS ? telling : words;
+  if (enough.length <= MOST_SEARCHED) return enough;
+  // What is no word of the guide is a flag, a number or a name, and tells most.
+  const rarity = (word: string): number => (vocabulary.indexOf(word) + vocabulary.length) % vocabulary.length;
+  const rarest = new Set(enough.toSorted((a, b) => rarity(b) - rarity(a)).slice(0, MOST_SEARCHED));
+  return enough.filter((word) => rarest.has(word));
 }
 
 interface Scored {
@@ -144,28 +156,15 @@ interface Scored {
  * Searches each word by itself and adds up: Pagefind wants every word of a query on the page, people do not
  * know the guide's words. A word that few records hold counts more than one that many do.
  */
-async function scoreWords(
-  pagefind: PagefindInstance,
-  words: readonly string[],
-  filters: Filters,
-  synonyms: Lexicon['synonyms'],
-): Promise<Map<string, Scored>> {
+async function scoreWords(pagefind: PagefindInstance, words: readonly string[], filters: Filters): Promise<Map<string, Scored>> {
   const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));
   const find = async (word: string): Promise<PagefindResult[]> => (await pagefind.search(word, { filters: wanted })).results;
-  const lists = await Promise.all(
-    words.map(async (word) => Promise.all([word, ...(Object.hasOwn(synonyms, word) ? (synonyms[word] ?? []) : [])].map(find))),
-  );
+  const lists = await Promise.all(words.map(find));
   const scores = new Map<string, Scored>();
-  for (const [own = [], ...meant] of lists) {
-    const said = scored(own, 1);
-    for (const results of meant) {
-      for (const [id, entry] of scored(results, SYNONYM)) if (entry.score > (said.get(id)?.score ?? 0)) said.set(id, entry);
-    }
-    for (const [id, { result, score }] of said) {
-      const entry = scores.get(id) ?? { result, score: 0 };
-      entry.score += score;
-      scores.set(id, entry);
-    }
+  for (const [id, { result, score }] of lists.flatMap(scored)) {
+    const entry = scores.get(id) ?? { result, score: 0 };
+    entry.score += score;
+    scores.set(id, entry);
   }
   return scores;
 }
@@ -178,9 +177,9 @@ const HALF_FIT = 8;
  * rare compound of the word would leave all others nothing. And a word that is on no page finds what begins like it: the
  * best of that fits badly, too.
  */
-function scored(results: readonly PagefindResult[], weight: number): Map<string, Scored> {
+function scored(results: readonly PagefindResult[]): [id: string, Scored][] {
   const rarity = 1 / Math.sqrt(Math.log2(2 + results.length));
-  return new Map(results.map((result) => [result.id, { result, score: weight * (result.score / (result.score + HALF_FIT)) * rarity }]));
+  return results.map((result) => [result.id, { result, score: (result.score / (result.score + HALF_FIT)) * rarity }]);
 }
 
 function toHit(data: { raw_url?: string; url: string; meta: Record<string, string> }, score: number): Hit {

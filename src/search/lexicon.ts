@@ -1,13 +1,15 @@
+import { affinitiesOf, writtenAffinities } from './affinity.ts';
 import type { SearchRecord } from './record.ts';
 import type { Elsewhere, Synonym } from '../schema/wording.ts';
+import { nameMark, sayingMark } from './name-mark.ts';
 import { normalisePhrase } from './query.ts';
 
 export interface LexiconTopic {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Title, keywords, glossary names and wordings that lead straight to it, in lower case. */
-  readonly names: readonly string[];
+  /** The marks of what leads straight to it, one after the other: title, keywords, glossary names and wordings. */
+  readonly names: string;
 }
 
 /**
@@ -16,14 +18,16 @@ export interface LexiconTopic {
  */
 export interface Lexicon {
   readonly topics: readonly LexiconTopic[];
+  /** Addresses of pages that are no topics. */
+  readonly pages: readonly string[];
   /** Domains in which something can be found, for the filter. */
   readonly domains: readonly { readonly id: string; readonly title: string }[];
-  /** What everyday words stand for in the guide, all in lower case. */
-  readonly synonyms: Readonly<Record<string, readonly string[]>>;
   /** Names in lower case that the guide does not have, and the position of the topic that is nearest. */
   readonly elsewhere: Readonly<Record<string, number>>;
-  /** Every word of the guide, in lower case. */
+  /** Every word of the guide, and every everyday word that stands for one, in lower case, the more frequent first. */
   readonly words: readonly string[];
+  /** What each of them says about the topics and pages, in that order: see affinity.ts. */
+  readonly affinities: string;
 }
 
 /** What is said of words beside the records. */
@@ -55,26 +59,29 @@ export function buildLexicon(
   const titles = claims(ofKind('topic').map(({ topic, title }) => [topic, [title, title.replaceAll(' ', '')]]));
   const keywords = claims(ofKind('topic').map((record) => [record.topic, record.keywords]));
   const terms = claims(ofKind('term').map((record) => [record.topic, [record.title.replace(/ \(.*\)$/, ''), ...record.keywords]]));
-  const said = claims(records.map((record) => [record.topic, record.wordings ?? []]));
-  const names = new Set([titles, keywords, terms, said].flatMap((each) => [...each.keys()]));
-  const namesOf = new Map<string, string[]>([...known].map((topic) => [topic, []]));
-  for (const name of [...names].sort()) {
+  const names = new Set([titles, keywords, terms].flatMap((each) => [...each.keys()]));
+  const marksByTopic = new Map<string, Set<string>>([...known].map((topic) => [topic, new Set()]));
+  for (const name of names) {
     const own = titles.get(name) ?? agreed(keywords.get(name) ?? new Set(), terms.get(name) ?? new Set());
-    for (const topic of own.size > 0 ? own : (said.get(name) ?? [])) namesOf.get(topic)?.push(name);
+    for (const topic of own) marksByTopic.get(topic)?.add(nameMark(name));
+  }
+  for (const { topic, wordings = [] } of records) {
+    for (const said of wordings) marksByTopic.get(topic)?.add(sayingMark(normalisePhrase(said)));
   }
   const topics = ofKind('topic').map(({ topic, title, summary }): LexiconTopic => ({
     id: topic,
     title,
     summary,
-    names: namesOf.get(topic) ?? [],
+    names: [...(marksByTopic.get(topic) ?? [])].sort().join(''),
   }));
+  const pages = ofKind('page').map(({ url }) => url);
   const found = new Set(topics.map(({ id }) => id.split('/')[0]));
-  const words = vocabulary(records);
+  const words = vocabulary(records, synonyms);
   const spelt = new Set(words);
   return {
     topics,
+    pages,
     domains: domains.filter(({ id }) => found.has(id)),
-    synonyms: standsFor(synonyms),
     elsewhere: Object.fromEntries(
       elsewhere.flatMap(({ names, topic }) =>
         names
@@ -84,6 +91,7 @@ export function buildLexicon(
       ),
     ),
     words,
+    affinities: writtenAffinities(words, affinitiesOf(records, [...topics.map(({ id }) => id), ...pages], synonyms)),
   };
 }
 
@@ -93,16 +101,16 @@ function agreed(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<str
   return new Set(both.length > 0 ? both : [...a, ...b]);
 }
 
-function standsFor(synonyms: readonly Synonym[]): Record<string, string[]> {
-  const lower = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
-  return Object.fromEntries(synonyms.flatMap(({ words, mean }) => lower(words).map((word) => [word, lower(mean)])));
-}
-
 /** A word that occurs so often, or that somebody is expected to type, is spelt as it should be. */
 const KNOWN = 3;
 
-function vocabulary(records: readonly SearchRecord[]): string[] {
-  const words = new Map<string, number>();
+/** Words that are about equally frequent stand in the alphabet's order: neighbours that begin alike take fewer bytes. */
+function rarity(count: number): number {
+  return -Math.floor(Math.log2(count));
+}
+
+function vocabulary(records: readonly SearchRecord[], synonyms: readonly Synonym[]): string[] {
+  const words = new Map<string, number>(synonyms.flatMap((entry) => entry.words.map((word) => [word.toLowerCase(), KNOWN])));
   for (const record of records) {
     const named = normalisePhrase([record.title, ...record.keywords].join(' '));
     const said = normalisePhrase(`${record.summary} ${record.text}`);
@@ -112,7 +120,7 @@ function vocabulary(records: readonly SearchRecord[]): string[] {
     for (const word of said.split(/[^\p{L}\p{N}]+/u)) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return [...words]
-    .filter(([word, count]) => count >= KNOWN && /^\p{L}{3,}$/u.test(word))
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .filter(([word, count]) => count >= KNOWN && /^\p{L}{2,}$/u.test(word))
+    .sort((a, b) => rarity(a[1]) - rarity(b[1]) || (a[0] < b[0] ? -1 : 1))
     .map(([word]) => word);
 }

@@ -35,6 +35,10 @@ const WEIGHT: Record<ResultKind, number> = {
 const SUPPORT = 0.12;
 /** A name of the guide that leads straight to a topic. */
 const STRAIGHT = 1.5;
+/** What all words of the query together say of a topic or page, where no name leads straight to one. */
+const BEARING = 1;
+/** A topic none of whose records matched is shown if its bearing is this share of the best. */
+const MEANT = 0.6;
 /** A lab or page that the query names. */
 const BY_NAME = 3;
 /** A term or a lab stands behind the page that explains it. */
@@ -49,12 +53,14 @@ const MOST_CARDS = 3;
  * @param straight the topic the query's own words lead to, if any, and how sure that is (0 to 1)
  * @param pages title and summary by topic id, for topics of which only cards matched
  * @param phrase the query as it was typed
+ * @param bearings how much the query's words speak for each topic, by id, and for each other page, by address (0 to 1)
  */
 export function rank(
   hits: readonly Hit[],
   straight: ReadonlyMap<string, number>,
   pages: ReadonlyMap<string, Pick<Hit, 'url' | 'title' | 'summary'>>,
   phrase = '',
+  bearings: ReadonlyMap<string, number> = new Map(),
 ): ResultGroup[] {
   const best = Math.max(1e-9, ...hits.map(({ score }) => score));
   const scored = hits.map((hit) => ({ ...hit, score: hit.score / best })).sort((a, b) => b.score - a.score);
@@ -62,7 +68,10 @@ export function rank(
   const topics = new Map<string, (typeof scored)[number][]>();
   const standsAlone = ({ kind }: Hit): boolean => kind === 'lab' || kind === 'page';
   for (const hit of scored.filter((each) => !standsAlone(each))) topics.set(hit.topic, [...(topics.get(hit.topic) ?? []), hit]);
-  for (const id of straight.keys()) if (!topics.has(id)) topics.set(id, []);
+  const meant = [...bearings].filter(([, bears]) => bears >= MEANT * Math.max(...bearings.values())).map(([id]) => id);
+  for (const id of [...straight.keys(), ...meant]) if (!topics.has(id)) topics.set(id, []);
+  const unnamed = 1 - Math.max(0, ...straight.values());
+  const bearing = (place: string): number => BEARING * unnamed * (bearings.get(place) ?? 0);
 
   const groups: ResultGroup[] = [];
   const pageScores = new Map<string, number>();
@@ -70,7 +79,7 @@ export function rank(
     const page = pages.get(id);
     const values = members.map((hit) => hit.score * WEIGHT[hit.kind]).sort((a, b) => b - a);
     const support = values.slice(1, 5).reduce((sum, value) => sum + value, 0) * SUPPORT;
-    const score = (values[0] ?? 0) + support + STRAIGHT * (straight.get(id) ?? 0);
+    const score = (values[0] ?? 0) + support + STRAIGHT * (straight.get(id) ?? 0) + bearing(id);
     const topicTitle = members[0]?.topicTitle ?? page?.title ?? '';
     if (page) {
       pageScores.set(id, score);
@@ -86,7 +95,7 @@ export function rank(
   }
   for (const head of scored.filter(standsAlone)) {
     const named = [head.title, ...(head.names ?? [])].some((name) => squeezed(name) === squeezed(phrase));
-    const score = head.score * WEIGHT[head.kind];
+    const score = head.score * WEIGHT[head.kind] + bearing(head.url);
     groups.push({
       head,
       cards: [],

@@ -83,3 +83,10 @@ test('the vocabulary holds plain words only', () => {
   expect(LEXICON.words).toContain('store');
   expect(LEXICON.words).not.toContain('10250');
 });
+
+test('a saying leads to its topic in other words’ order, and a name of another topic goes before it', () => {
+  const said = { ...record('topic', 'a/pod', 'Pod', []), wordings: ['node agent', 'containers that belong together'] };
+  const leads = leadsOf(buildLexicon([record('topic', 'a/kubelet', 'Kubelet', ['node agent']), said], []).topics);
+  expect(straightTopics('belongs together a container', ['belongs', 'together', 'container'], leads)).toEqual(new Map([['a/pod', 1]]));
+  expect(straightTopics('node agent', ['node', 'agent'], leads)).toEqual(new Map([['a/kubelet', 1]]));
+});

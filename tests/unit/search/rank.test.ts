@@ -60,3 +60,34 @@ test('a page is known by its other names', () => {
   const hits = [page, hit('topic', 'a/etcd', 'etcd', 1)];
   for (const phrase of ['7 days', 'study plan one week']) expect(rank(hits, new Map(), PAGES, phrase)[0]?.head.title).toBe(page.title);
 });
+
+test('what all words say lifts a topic, and brings one that no record matched', () => {
+  const hits = [hit('practice', 'a/pod', 'x', 1), hit('practice', 'a/etcd', 'y', 0.9)];
+  expect(rank(hits, new Map(), PAGES, '', new Map([['a/etcd', 0.6]])).map(({ head }) => head.title)).toEqual(['a/etcd', 'a/pod']);
+  expect(
+    rank(
+      [],
+      new Map(),
+      PAGES,
+      '',
+      new Map([
+        ['a/etcd', 0.6],
+        ['a/pod', 0.1],
+      ]),
+    ).map(({ head }) => head.title),
+  ).toEqual(['a/etcd']);
+});
+
+test('a name that leads straight leaves nothing to what the words say', () => {
+  const hits = [hit('topic', 'a/pod', 'x', 1), hit('topic', 'a/etcd', 'y', 0.9)];
+  const straight = new Map([
+    ['a/etcd', 1],
+    ['a/pod', 1],
+  ]);
+  expect(rank(hits, straight, PAGES, '', new Map([['a/etcd', 1]]))[0]?.head.title).toBe('a/pod');
+});
+
+test('a page that is no topic is lifted by its address', () => {
+  const hits = [hit('topic', 'a/etcd', 'etcd', 1), { ...hit('page', '', 'Cheat sheet', 0.9), url: '/cheatsheet/' }];
+  expect(rank(hits, new Map(), PAGES, '', new Map([['/cheatsheet/', 0.9]]))[0]?.head.title).toBe('Cheat sheet');
+});

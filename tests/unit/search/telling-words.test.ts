@@ -15,3 +15,8 @@ test('a query of common words keeps them', () => {
 test('a word like none of the guide is not searched', () => {
   expect(findableWords(['xyzzyqwv', 'execs', '10250', '--x', 'qa'], VOCABULARY)).toEqual(['execs', '10250', '--x', 'qa']);
 });
+
+test('of many words the rarest are searched, in the order in which they stand', () => {
+  const words = ['exec', 'word70', '--proxy-mode', 'word31', 'word60', 'word40', 'proxy'];
+  expect(tellingWords(words, VOCABULARY)).toEqual(['exec', 'word70', '--proxy-mode', 'word60', 'proxy']);
+});

@@ -1,0 +1,133 @@
+import { normalisePhrase, STOP_WORDS } from './query.ts';
+import type { Synonym } from '../schema/wording.ts';
+import type { SearchRecord } from './record.ts';
+import { stem } from './stem.ts';
+
+/** How strongly each stem speaks for which topics: the topics by position and the strength of each, as a letter and a digit a topic. */
+export type Affinities = ReadonlyMap<string, string>;
+
+/** What one occurrence of a word counts by where it stands. */
+const TOPIC = { title: 4, keywords: 2, wordings: 2, summary: 1, text: 0.3 } as const;
+const CARD = { title: 1, keywords: 1, wordings: 1, summary: 0.3, text: 0.15 } as const;
+const TERM = { title: 1.5, keywords: 1, wordings: 1, summary: 0.4, text: 0 } as const;
+
+/** Added to each count: a word that stands in one place alone says little yet. */
+const DOUBT = 0.3;
+/** What an everyday word has of what is said of the words that it stands for. */
+const LENT = 0.5;
+/** Strengths are kept in steps of this. */
+const STEP = 0.4;
+/** What is weaker speaks for too many topics to tell anything. */
+const WEAKEST = 3;
+const MOST_TOPICS = 8;
+/** One for each topic or page. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The words of a text that can tell topics apart, as stems. */
+export function stemsOf(text: string): string[] {
+  return normalisePhrase(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+    .map(stem);
+}
+
+/**
+ * A stem speaks for a topic by the logarithm of how much more often it stands there than in a topic on average.
+ * Labs say nothing: what they are about is told on topics.
+ * @param places ids of topics, and addresses of other pages, in the order by which positions count
+ */
+export function affinitiesOf(records: readonly SearchRecord[], places: readonly string[], synonyms: readonly Synonym[] = []): Affinities {
+  const counts = new Map<string, number[]>();
+  for (const record of records) {
+    const place = places.indexOf(record.kind === 'page' ? record.url : record.topic);
+    if (place < 0 || place >= LETTERS.length || record.kind === 'lab') continue;
+    for (const [word, count] of countsOf(record)) {
+      const of = counts.get(word) ?? places.map(() => 0);
+      of[place] = (of[place] ?? 0) + count;
+      counts.set(word, of);
+    }
+  }
+  const own = new Map(counts);
+  for (const { words, mean } of synonyms) {
+    const meant = mean.map((word) => own.get(stem(word.toLowerCase())));
+    const lent = places.map((_, place) => (LENT * sum(meant.map((of) => of?.[place] ?? 0))) / mean.length);
+    for (const word of new Set(words.map((each) => stem(each.toLowerCase())))) {
+      const of = counts.get(word);
+      counts.set(word, of === undefined ? lent : lent.map((each, place) => each + (of[place] ?? 0)));
+    }
+  }
+  return new Map([...counts].map(([word, of]) => [word, strengthsOf(of)] as const).filter(([, written]) => written !== ''));
+}
+
+/**
+ * The affinities beside a list of words, so that no stem is written twice: each with the first word that has it.
+ * @returns one entry for each word, separated by commas
+ */
+export function writtenAffinities(words: readonly string[], affinities: Affinities): string {
+  const left = new Map(affinities);
+  return words
+    .map((word) => {
+      const written = left.get(stem(word)) ?? '';
+      left.delete(stem(word));
+      return written;
+    })
+    .join(',');
+}
+
+/** Reads what `writtenAffinities` has written. */
+export function readAffinities(words: readonly string[], written: string): Affinities {
+  const entries = written.split(',');
+  return new Map(words.map((word, index) => [stem(word), entries[index] ?? ''] as const).filter(([, entry]) => entry !== ''));
+}
+
+function countsOf(record: SearchRecord): Map<string, number> {
+  const weight = record.kind === 'topic' ? TOPIC : record.kind === 'term' ? TERM : CARD;
+  const counts = new Map<string, number>();
+  const add = (stems: Iterable<string>, each: number): void => {
+    for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + each);
+  };
+  for (const said of record.wordings ?? []) add(new Set(stemsOf(said)), weight.wordings);
+  add(new Set(record.keywords.flatMap(stemsOf)), weight.keywords);
+  add(new Set(stemsOf(record.title)), weight.title);
+  add(new Set(stemsOf(record.summary)), weight.summary);
+  for (const [one, times] of Map.groupBy(stemsOf(record.text), (each) => each)) add([one], weight.text * (1 + Math.log(times.length)));
+  return counts;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function strengthsOf(counts: readonly number[]): string {
+  const mean = sum(counts) / counts.length;
+  return counts
+    .map((count, topic) => ({ topic, strength: Math.min(9, Math.round(Math.log((count + DOUBT) / (mean + DOUBT)) / STEP)) }))
+    .filter(({ strength }) => strength >= WEAKEST)
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, MOST_TOPICS)
+    .map(({ topic, strength }) => LETTERS.charAt(topic) + String(strength))
+    .join('');
+}
+
+/** The mean strength of a query's words for a topic that settles it by half. */
+const HALF = 2;
+
+/**
+ * How much the words of a query speak for each topic, from 0 to 1: less where many of them say nothing of it.
+ * @param stems of the query
+ * @returns by the topic's position; topics that no word speaks for are left out
+ */
+export function affinity(stems: readonly string[], affinities: Affinities): Map<number, number> {
+  const telling = new Set(stems);
+  const sums = new Map<number, number>();
+  for (const each of telling) {
+    const written = affinities.get(each) ?? '';
+    for (let at = 0; at < written.length; at += 2) {
+      const topic = LETTERS.indexOf(written.charAt(at));
+      sums.set(topic, (sums.get(topic) ?? 0) + Number(written.charAt(at + 1)));
+    }
+  }
+  const best = Math.max(...sums.values());
+  const certainty = best / (best + HALF * telling.size);
+  return new Map([...sums].map(([topic, each]) => [topic, (certainty * each) / best]));
+}
