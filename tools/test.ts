@@ -1,9 +1,9 @@
 import './no-telemetry.ts';
 import { findBrowser } from '../src/diagrams/find-browser.ts';
-import { ensureFirefox, INSTALL_FIREFOX } from './firefox.ts';
+import { ensureFirefox, firefoxStarts, INSTALL_FIREFOX } from './firefox.ts';
 import { hasNginx, INSTALL_NGINX } from './nginx.ts';
 import { run, runQuietly } from './run.ts';
-import { ensureWebKit, INSTALL_WEBKIT } from './webkit.ts';
+import { ensureWebKit, INSTALL_WEBKIT, webKitStarts } from './webkit.ts';
 
 interface Step {
   readonly title: string;
@@ -16,7 +16,7 @@ const step = (title: string, command: string, ...args: string[]): Step => ({ tit
 /**
  * `npm test`: everything, cheapest first, and the first failure ends it. Steps of one stage run at once, where each uses
  * one core. A browser is found or installed before the slow steps; without one the tests do not pass by skipping. Debian's
- * nginx, Firefox and WebKit are too; where they are not to be had, the last lines say what was not run. Under CI the want of
+ * nginx, Firefox and WebKit are too; where one is not to be had or does not start, the last lines say what was not run. Under CI the want of
  * nginx is a failure.
  */
 const STAGES: readonly (readonly Step[])[] = [
@@ -48,14 +48,14 @@ const WITH_PACKAGES: readonly {
 }[] = [
   {
     title: 'the main flows in Firefox',
-    isThere: ensureFirefox,
+    isThere: () => ensureFirefox() && firefoxStarts(),
     install: INSTALL_FIREFOX,
     ciMayGoWithout: true,
     stages: [[step('Main flows in Firefox', 'playwright', 'test', '--config', 'playwright.firefox.config.ts')]],
   },
   {
     title: 'the main flows in WebKit',
-    isThere: ensureWebKit,
+    isThere: () => ensureWebKit() && webKitStarts(),
     install: INSTALL_WEBKIT,
     ciMayGoWithout: true,
     stages: [[step('Main flows in WebKit', 'playwright', 'test', '--config', 'playwright.webkit.config.ts')]],
@@ -101,5 +101,5 @@ const seconds = Math.round((Date.now() - began) / 1000);
 if (missing.length === 0) console.log(`\nEverything passed in ${seconds} s.`);
 else
   console.log(
-    `\nEverything that was run passed in ${seconds} s.\nNOT RUN here, for want of packages. On Debian and Ubuntu:\n${toInstall(missing)}`,
+    `\nEverything that was run passed in ${seconds} s.\nNOT RUN here, because what they need is not installed or does not start. On Debian and Ubuntu:\n${toInstall(missing)}`,
   );

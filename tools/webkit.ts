@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensurePackages, installCommand } from './debian-packages.ts';
 
@@ -16,4 +17,9 @@ export function hasWebKit(): boolean {
 /** Whether WebKit is there; where we may install packages, it is installed. */
 export function ensureWebKit(): boolean {
   return ensurePackages(PACKAGES, hasWebKit);
+}
+
+/** Whether it starts here: a machine may have it and not let its sandbox work. */
+export function webKitStarts(): boolean {
+  return spawnSync(process.execPath, ['tests/engines/webkit/starts.ts'], { stdio: 'ignore', timeout: 60_000 }).status === 0;
 }
