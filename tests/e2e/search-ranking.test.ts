@@ -5,8 +5,8 @@ import { atRoot, expect, test } from './site.ts';
 const FIRST = 0.92;
 const AMONG_THREE = 0.98;
 /** The same for queries written by nobody who had read the pages: measured apart, so that neither hides the other. */
-const UNSEEN_FIRST = 0.82;
-const UNSEEN_AMONG_THREE = 0.92;
+const UNSEEN_FIRST = 0.85;
+const UNSEEN_AMONG_THREE = 0.96;
 /** The panel repeats so much of a query. */
 const SHOWN = 60;
 
