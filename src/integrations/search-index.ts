@@ -33,7 +33,7 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Records that Pagefind is given at once: it reads them in their order, and is not waited for after each. */
+/** Documents that Pagefind is given at once: it reads them in their order, and is not waited for after each. */
 const SLICE = 200;
 
 /**
@@ -45,9 +45,9 @@ async function pagefindFiles(records: readonly SearchRecord[]): Promise<Pagefind
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   wrong.push(...errors);
   if (!index) throw new AstroError(`Pagefind did not start: ${wrong.join('; ')}`);
-  for (let from = 0; from < records.length; from += SLICE) {
-    const documents = records.slice(from, from + SLICE).flatMap(indexedDocuments);
-    const added = await Promise.all(documents.map((document) => index.addHTMLFile(document)));
+  const documents = records.flatMap(indexedDocuments);
+  for (let from = 0; from < documents.length; from += SLICE) {
+    const added = await Promise.all(documents.slice(from, from + SLICE).map((document) => index.addHTMLFile(document)));
     wrong.push(...added.flatMap(({ errors: each }) => each));
   }
   const folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
@@ -55,7 +55,7 @@ async function pagefindFiles(records: readonly SearchRecord[]): Promise<Pagefind
     const written = await index.writeFiles({ outputPath: folder });
     wrong.push(...written.errors);
     if (wrong.length > 0) throw new AstroError(`Pagefind: ${wrong.join('; ')}`);
-    return await wholeFilesIn(folder);
+    return await wholeFilesIn(folder, documents.length);
   } finally {
     await close();
     await rm(folder, { recursive: true });
@@ -68,18 +68,20 @@ const LOOK_EVERY_MS = 100;
 
 /**
  * Pagefind answers before all that it wrote is on the disk, and closing it ends what is still on the way: files are whole
- * once they are found twice with the same sizes, and can be opened.
+ * once there is one for each document, and all are found twice with the same sizes and can be opened.
  */
-async function wholeFilesIn(folder: string): Promise<PagefindFile[]> {
+async function wholeFilesIn(folder: string, documents: number): Promise<PagefindFile[]> {
   let before = '';
+  let fragments = 0;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const files = await filesIn(folder);
     const sizes = files.map(({ path, content }) => `${path} ${content.length}`).join('\n');
-    if (sizes === before && files.every(isWhole)) return files;
+    fragments = files.filter(({ path }) => path.endsWith('.pf_fragment')).length;
+    if (fragments === documents && sizes === before && files.every(isWhole)) return files;
     before = sizes;
     await setTimeout(LOOK_EVERY_MS);
   }
-  throw new AstroError('Pagefind has not written its files whole.');
+  throw new AstroError(`Pagefind has not written its files whole: ${fragments} of ${documents} documents.`);
 }
 
 async function filesIn(folder: string): Promise<PagefindFile[]> {

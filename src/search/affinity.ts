@@ -20,7 +20,7 @@ const STEP = 0.4;
 /** What is weaker speaks for too many topics to tell anything. */
 const WEAKEST = 3;
 const MOST_TOPICS = 8;
-/** One for each topic or page. */
+/** One for each topic or page; those of a larger guide have letters of other scripts, which take more bytes. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The words of a text that can tell topics apart, as stems. */
@@ -40,7 +40,7 @@ export function affinitiesOf(records: readonly SearchRecord[], places: readonly 
   const counts = new Map<string, number[]>();
   for (const record of records) {
     const place = places.indexOf(record.kind === 'page' ? record.url : record.topic);
-    if (place < 0 || place >= LETTERS.length || record.kind === 'lab') continue;
+    if (place < 0 || record.kind === 'lab') continue;
     for (const [word, count] of countsOf(record)) {
       const of = counts.get(word) ?? places.map(() => 0);
       of[place] = (of[place] ?? 0) + count;
@@ -94,6 +94,18 @@ function countsOf(record: SearchRecord): Map<string, number> {
   return counts;
 }
 
+/** Where the letters of other scripts begin: https://www.unicode.org/charts/PDF/U4E00.pdf has 20,992 in one row. */
+const OTHERS = 0x4e00;
+
+function letterOf(place: number): string {
+  return LETTERS.charAt(place) || String.fromCharCode(OTHERS + place);
+}
+
+function placeOf(letter: string): number {
+  const place = LETTERS.indexOf(letter);
+  return place >= 0 ? place : letter.charCodeAt(0) - OTHERS;
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
@@ -105,7 +117,7 @@ function strengthsOf(counts: readonly number[]): string {
     .filter(({ strength }) => strength >= WEAKEST)
     .sort((a, b) => b.strength - a.strength)
     .slice(0, MOST_TOPICS)
-    .map(({ topic, strength }) => LETTERS.charAt(topic) + String(strength))
+    .map(({ topic, strength }) => letterOf(topic) + String(strength))
     .join('');
 }
 
@@ -123,7 +135,7 @@ export function affinity(stems: readonly string[], affinities: Affinities): Map<
   for (const each of telling) {
     const written = affinities.get(each) ?? '';
     for (let at = 0; at < written.length; at += 2) {
-      const topic = LETTERS.indexOf(written.charAt(at));
+      const topic = placeOf(written.charAt(at));
       sums.set(topic, (sums.get(topic) ?? 0) + Number(written.charAt(at + 1)));
     }
   }

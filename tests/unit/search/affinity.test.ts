@@ -71,3 +71,13 @@ test('what is written beside the words is read again, each stem once', () => {
     ]),
   );
 });
+
+test('a guide of any size has a letter for each topic', () => {
+  const places = Array.from({ length: 3000 }, (_, i) => `a/topic${i}`);
+  const records = [63, 64, 2999].map((i) => record(`a/topic${i}`, [`wording${'abc'.charAt(i % 3)}${'q'.repeat(i % 5)}`]));
+  const affinities = affinitiesOf(records, places);
+  for (const { topic, wordings = [] } of records) {
+    const [first] = [...affinity(stemsOf(wordings[0] ?? ''), affinities)].sort((a, b) => b[1] - a[1]);
+    expect(first && places[first[0]]).toBe(topic);
+  }
+});
