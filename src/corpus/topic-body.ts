@@ -31,7 +31,7 @@ export interface TopicBody {
   readonly coreWords: number;
 }
 
-const FRONTMATTER = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n)/;
+const FRONTMATTER = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/;
 
 type ListKey = { [Key in keyof TopicBody]: TopicBody[Key] extends readonly unknown[] ? Key : never }[keyof TopicBody];
 type Lists = { [Key in ListKey]: TopicBody[Key][number][] };

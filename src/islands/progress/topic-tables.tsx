@@ -11,6 +11,8 @@ import { ScoreBar } from '../shared/tally-table.tsx';
 /** Where a table becomes rows (`row-table.css`), and those of all domains are taller than ten screens. */
 const PHONE = '(width < 40rem)';
 
+const COLUMNS = ['Topic', 'Read', 'Practised', 'Right', 'Memory', 'Due', 'Last seen'];
+
 interface Props {
   guide: Guide;
   state: LearnerState;
@@ -46,27 +48,11 @@ export function TopicTables({ guide: { base, bank }, state, titles, now }: Props
                 <table class="topic-progress row-table" role="table" aria-labelledby={`topics-${id}`}>
                   <thead role="rowgroup">
                     <tr role="row">
-                      <th scope="col" role="columnheader">
-                        Topic
-                      </th>
-                      <th scope="col" role="columnheader">
-                        Read
-                      </th>
-                      <th scope="col" role="columnheader">
-                        Practised
-                      </th>
-                      <th scope="col" role="columnheader">
-                        Right
-                      </th>
-                      <th scope="col" role="columnheader">
-                        Memory
-                      </th>
-                      <th scope="col" role="columnheader">
-                        Due
-                      </th>
-                      <th scope="col" role="columnheader">
-                        Last seen
-                      </th>
+                      {COLUMNS.map((column) => (
+                        <th key={column} scope="col" role="columnheader">
+                          {column}
+                        </th>
+                      ))}
                     </tr>
                   </thead>
                   <tbody role="rowgroup">

@@ -132,6 +132,7 @@ export function ReviewCard({ study, catalogue, state, review, card, onDone, onUn
       )}
       {open ? (
         <>
+          {/* It takes the focus, and describes itself so that all of it is heard then. */}
           <div
             class="review-back"
             role="group"
