@@ -7,7 +7,7 @@ import { publishedTeaching } from '../../src/schema/published.ts';
 import { cohortReports } from '../../tools/bench/cohort-reports.ts';
 import { hostileFiles } from '../unit/cohort/hostile-reports.ts';
 import { expectNothingFound } from './axe.ts';
-import { atRoot, expect, expectNoSidewaysScroll, test } from './site.ts';
+import { atRoot, expect, expectNoSidewaysScroll, LOOKS, test } from './site.ts';
 import { BANK } from './study.ts';
 
 const NOW = Date.now();
@@ -65,12 +65,7 @@ test('300 reports in one go, 12 hostile files named and skipped, and nothing of 
   await expect(page.getByRole('button', { name: 'Choose reports' })).toBeHidden();
 });
 
-for (const [colorScheme, viewport] of [
-  ['light', { width: 1440, height: 900 }],
-  ['dark', { width: 1440, height: 900 }],
-  ['light', { width: 390, height: 844 }],
-  ['dark', { width: 320, height: 640 }],
-] as const) {
+for (const { colorScheme, viewport } of LOOKS) {
   test(`with 24 reports axe finds nothing, and it fits, ${colorScheme}, ${viewport.width}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });

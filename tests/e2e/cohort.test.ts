@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { expectNothingFound } from './axe.ts';
-import { expect, expectNoSidewaysScroll, smallGuide, test } from './site.ts';
+import { expect, expectNoSidewaysScroll, LOOKS, smallGuide, test } from './site.ts';
 
 const IN_WEEK_TWO = '2026-12-09T12:00:00';
 
@@ -41,12 +41,7 @@ test('by keyboard alone a learner answers a topic of this week, comes back, and 
   await expect(week.getByText('1 of 1 latest answers right')).toBeVisible();
 });
 
-for (const [colorScheme, viewport] of [
-  ['light', { width: 1440, height: 900 }],
-  ['dark', { width: 1440, height: 900 }],
-  ['light', { width: 390, height: 844 }],
-  ['dark', { width: 320, height: 640 }],
-] as const) {
+for (const { colorScheme, viewport } of LOOKS) {
   test(`axe finds nothing, and the weeks fit, ${colorScheme}, ${viewport.width}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });

@@ -20,6 +20,17 @@ test.beforeEach(async ({ page }) => {
 
 const main = (page: Page) => page.getByRole('main');
 
+/** From the first of two questions to the second. */
+const goesOn = (page: Page, transcript: Transcript): Promise<void> =>
+  transcript.hears(
+    'Presses Enter',
+    () => page.keyboard.press('Enter'),
+    async () => {
+      await expect(page.getByText('Question 2 of 2')).toBeVisible();
+      await expect(page.locator('.quiz-stem')).toBeFocused();
+    },
+  );
+
 test('practice', async ({ page }) => {
   const transcript = await Transcript.of(page);
   await page.goto(`${smallGuide()}practice/?topic=cluster-components/etcd&count=2&start`);
@@ -31,14 +42,7 @@ test('practice', async ({ page }) => {
     () => expect(page.locator('.quiz-verdict')).not.toBeEmpty(),
   );
   await transcript.reads('the answered question', main(page));
-  await transcript.hears(
-    'Presses Enter',
-    () => page.keyboard.press('Enter'),
-    async () => {
-      await expect(page.getByText('Question 2 of 2')).toBeVisible();
-      await expect(page.locator('.quiz-stem')).toBeFocused();
-    },
-  );
+  await goesOn(page, transcript);
   await page.keyboard.press('1');
   await expect(page.locator('.quiz-verdict')).not.toBeEmpty();
   await transcript.hears(
@@ -95,14 +99,7 @@ test('an exam', async ({ page }) => {
     },
   );
   await transcript.reads('the answered and flagged question', page.getByRole('region', { name: 'Question 1 of 2' }));
-  await transcript.hears(
-    'Presses Enter',
-    () => page.keyboard.press('Enter'),
-    async () => {
-      await expect(page.getByText('Question 2 of 2')).toBeVisible();
-      await expect(page.locator('.quiz-stem')).toBeFocused();
-    },
-  );
+  await goesOn(page, transcript);
   await transcript.reads('the list of questions', page.getByRole('navigation', { name: 'Questions of the paper' }));
   await transcript.hears(
     'Presses Enter at the last question',
