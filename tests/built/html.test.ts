@@ -23,6 +23,11 @@ describe.each(BUILDS.slice(0, 1))('HTML of $folder', (build) => {
     expect(faults).toEqual([]);
   });
 
+  // A formatter that breaks a line between them puts one there.
+  test('no space stands between a link and the mark that follows it', () => {
+    for (const { html, file } of pagesOf(build)) expect(/<a [^>]*>[^<]*<\/a>\s+[.,;](?=[\s<])/.exec(html)?.[0], file).toBeUndefined();
+  });
+
   // A formatter that breaks a line inside the element puts spaces into what is shown as code.
   test('inline code begins with its first character', () => {
     const pages = pagesOf(build);
