@@ -30,7 +30,7 @@ export interface Paper {
 export const MOST_CODE_POINTS = 100;
 
 /**
- * A code as it is compared: well-formed, normalised (NFKC), lower case, white space made single, cut to 100 code points.
+ * A code as it is compared: well-formed, normalised (NFKC), without case, white space made single, cut to 100 code points.
  * Any string gives one, perhaps an empty one.
  */
 export function normaliseCode(code: string): string {
@@ -38,7 +38,12 @@ export function normaliseCode(code: string): string {
     .slice(0, 4 * MOST_CODE_POINTS)
     .toWellFormed()
     .normalize('NFKC')
+    // Some letters are two in upper case, and stay two; a sigma looks different at the end of a word.
     .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFKC')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return Array.from(plain).slice(0, MOST_CODE_POINTS).join('').trim();

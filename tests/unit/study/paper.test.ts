@@ -38,6 +38,16 @@ describe('a paper', () => {
     );
   });
 
+  test('does not depend on the case of its code, of whatever letters', () => {
+    const letters = ['Week-3', 'ᾀ', 'ẞ', 'straße', 'ŉ', 'İ', 'ΐ', 'ΟΔΟΣ', 'ﬃ'];
+    fc.assert(
+      fc.property(fc.string({ unit: fc.oneof(fc.constantFrom(...letters), fc.string({ unit: 'binary' })), maxLength: 120 }), (code) => {
+        const plain = normaliseCode(code);
+        for (const written of [plain, plain.toUpperCase(), plain.toUpperCase().toLowerCase()]) expect(normaliseCode(written)).toBe(plain);
+      }),
+    );
+  });
+
   test('holds core questions only, and no two that ask the same fact', () => {
     const questions = bank.questions.map((question, i) => ({
       ...question,
