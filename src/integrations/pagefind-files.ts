@@ -37,12 +37,8 @@ type Word = z.infer<typeof Part>[0][number];
  * @throws ZodError or Error when Pagefind's format is not the one known here, as after an update
  */
 export function lightFiles(files: readonly PagefindFile[]): PagefindFile[] {
-  const parts = new Map<string, Word[]>();
-  const filters = new Map<string, PagefindFile>();
-  for (const { path, content } of files) {
-    if (isPart(path)) parts.set(path, Part.parse(decode(open(content)))[0]);
-    if (isFilter(path)) filters.set(path, sortedFilter(content));
-  }
+  const parts = new Map(files.filter(({ path }) => isPart(path)).map(({ path, content }) => [path, content]));
+  const filters = new Map(files.filter(({ path }) => isFilter(path)).map(({ path, content }) => [path, sortedFilter(content)]));
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (meta === undefined) throw new Error('Pagefind has written no table of contents.');
   const { hash, written } = withSmallParts(meta.content, parts, filters);
@@ -73,17 +69,17 @@ function isFilter(path: string): boolean {
   return path.endsWith('.pf_filter');
 }
 
-/** The index's table of contents for small parts, and the parts. */
+/** The index's table of contents for small parts, and the parts. One part is open at a time: all of them, read, fill a heap. */
 function withSmallParts(
   meta: Uint8Array,
-  parts: ReadonlyMap<string, readonly Word[]>,
+  parts: ReadonlyMap<string, Uint8Array>,
   filters: ReadonlyMap<string, PagefindFile>,
 ): { readonly hash: string; readonly written: PagefindFile[] } {
   const [version, pages, contents, filterNames, ...rest] = Meta.parse(decode(open(meta)));
   const written: PagefindFile[] = [];
   const small: typeof contents = [];
   for (const [, , name] of contents) {
-    for (const words of cut(parts.get(`index/${name}.pf_index`) ?? [])) {
+    for (const words of cut(wordsOf(parts.get(`index/${name}.pf_index`)))) {
       const content = close(encode([words]));
       const hash = hashOf(content);
       written.push({ path: `index/${hash}.pf_index`, content });
@@ -95,6 +91,11 @@ function withSmallParts(
   const hash = hashOf(content);
   written.push({ path: `pagefind.${hash}.pf_meta`, content });
   return { hash, written };
+}
+
+function wordsOf(part: Uint8Array | undefined): Word[] {
+  if (part === undefined) throw new Error('Pagefind names a part of its index that it has not written.');
+  return Part.parse(decode(open(part)))[0];
 }
 
 function sortedFilter(filter: Uint8Array): PagefindFile {
@@ -150,6 +151,7 @@ function open(content: Uint8Array): Uint8Array {
   return bytes.subarray(MARK.length);
 }
 
+/** Copied: zlib answers in a buffer of 16 KB, which would be kept with it for every small file. */
 function close(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from(MARK), bytes]), { level: 9 });
+  return Uint8Array.from(gzipSync(Buffer.concat([Buffer.from(MARK), bytes]), { level: 9 }));
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -74,21 +74,34 @@ async function wholeFilesIn(folder: string, documents: number): Promise<Pagefind
   let before = '';
   let fragments = 0;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const files = await filesIn(folder);
-    const sizes = files.map(({ path, content }) => `${path} ${content.length}`).join('\n');
-    fragments = files.filter(({ path }) => path.endsWith('.pf_fragment')).length;
-    if (fragments === documents && sizes === before && files.every(isWhole)) return files;
+    const paths = await pathsIn(folder);
+    fragments = paths.filter((path) => path.endsWith('.pf_fragment')).length;
+    const sizes = fragments === documents ? await sizesOf(folder, paths) : '';
+    if (sizes !== '' && sizes === before) {
+      const files = await filesAt(folder, paths);
+      if (files.every(isWhole)) return files;
+    }
     before = sizes;
     await setTimeout(LOOK_EVERY_MS);
   }
   throw new AstroError(`Pagefind has not written its files whole: ${fragments} of ${documents} documents.`);
 }
 
-async function filesIn(folder: string): Promise<PagefindFile[]> {
-  const found: PagefindFile[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile()) found.push({ path: relative(folder, path).split(sep).join('/'), content: await readFile(path) });
-  }
-  return found;
+async function pathsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
+}
+
+async function sizesOf(folder: string, paths: readonly string[]): Promise<string> {
+  const sizes: string[] = [];
+  for (const path of paths) sizes.push(`${path} ${(await stat(join(folder, path))).size}`);
+  return sizes.join('\n');
+}
+
+async function filesAt(folder: string, paths: readonly string[]): Promise<PagefindFile[]> {
+  const files: PagefindFile[] = [];
+  for (const path of paths) files.push({ path, content: await readFile(join(folder, path)) });
+  return files;
 }

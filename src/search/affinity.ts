@@ -11,6 +11,9 @@ const TOPIC = { title: 4, keywords: 2, wordings: 2, summary: 1, text: 0.3 } as c
 const CARD = { title: 1, keywords: 1, wordings: 1, summary: 0.3, text: 0.15 } as const;
 const TERM = { title: 1.5, keywords: 1, wordings: 1, summary: 0.4, text: 0 } as const;
 
+/** How often a word stands at each place that has it, by position: a word of a large guide stands in few. */
+type Counts = Map<number, number>;
+
 /** Added to each count: a word that stands in one place alone says little yet. */
 const DOUBT = 0.3;
 /** What an everyday word has of what is said of the words that it stands for. */
@@ -37,26 +40,22 @@ export function stemsOf(text: string): string[] {
  * @param places ids of topics, and addresses of other pages, in the order by which positions count
  */
 export function affinitiesOf(records: readonly SearchRecord[], places: readonly string[], synonyms: readonly Synonym[] = []): Affinities {
-  const counts = new Map<string, number[]>();
+  const positions = new Map(places.map((place, position) => [place, position]));
+  const counts = new Map<string, Counts>();
+  const countsIn = (word: string): Counts => counts.get(word) ?? new Map<number, number>();
   for (const record of records) {
-    const place = places.indexOf(record.kind === 'page' ? record.url : record.topic);
-    if (place < 0 || record.kind === 'lab') continue;
+    const place = positions.get(record.kind === 'page' ? record.url : record.topic);
+    if (place === undefined || record.kind === 'lab') continue;
     for (const [word, count] of countsOf(record)) {
-      const of = counts.get(word) ?? places.map(() => 0);
-      of[place] = (of[place] ?? 0) + count;
-      counts.set(word, of);
+      const of = countsIn(word);
+      counts.set(word, of.set(place, (of.get(place) ?? 0) + count));
     }
   }
-  const own = new Map(counts);
-  for (const { words, mean } of synonyms) {
-    const meant = mean.map((word) => own.get(stem(word.toLowerCase())));
-    const lent = places.map((_, place) => (LENT * sum(meant.map((of) => of?.[place] ?? 0))) / mean.length);
-    for (const word of new Set(words.map((each) => stem(each.toLowerCase())))) {
-      const of = counts.get(word);
-      counts.set(word, of === undefined ? lent : lent.map((each, place) => each + (of[place] ?? 0)));
-    }
+  const lent = synonyms.map(({ words, mean }) => ({ words, by: lentBy(mean.map((word) => countsIn(stem(word.toLowerCase())))) }));
+  for (const { words, by } of lent) {
+    for (const word of new Set(words.map((each) => stem(each.toLowerCase())))) counts.set(word, added([by, countsIn(word)]));
   }
-  return new Map([...counts].map(([word, of]) => [word, strengthsOf(of)] as const).filter(([, written]) => written !== ''));
+  return new Map([...counts].map(([word, of]) => [word, strengthsOf(of, places.length)] as const).filter(([, written]) => written !== ''));
 }
 
 /**
@@ -106,16 +105,23 @@ function placeOf(letter: string): number {
   return place >= 0 ? place : letter.charCodeAt(0) - OTHERS;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+/** How often each place has them all together. */
+function added(all: readonly Counts[]): Counts {
+  const together: Counts = new Map();
+  for (const counts of all) for (const [place, count] of counts) together.set(place, (together.get(place) ?? 0) + count);
+  return together;
 }
 
-function strengthsOf(counts: readonly number[]): string {
-  const mean = sum(counts) / counts.length;
-  return counts
-    .map((count, topic) => ({ topic, strength: Math.min(9, Math.round(Math.log((count + DOUBT) / (mean + DOUBT)) / STEP)) }))
+function lentBy(meant: readonly Counts[]): Counts {
+  return new Map([...added(meant)].map(([place, count]) => [place, (LENT * count) / meant.length]));
+}
+
+function strengthsOf(counts: Counts, places: number): string {
+  const mean = [...counts.values()].reduce((total, each) => total + each, 0) / places;
+  return [...counts]
+    .map(([topic, count]) => ({ topic, strength: Math.min(9, Math.round(Math.log((count + DOUBT) / (mean + DOUBT)) / STEP)) }))
     .filter(({ strength }) => strength >= WEAKEST)
-    .sort((a, b) => b.strength - a.strength)
+    .sort((a, b) => b.strength - a.strength || a.topic - b.topic)
     .slice(0, MOST_TOPICS)
     .map(({ topic, strength }) => letterOf(topic) + String(strength))
     .join('');
