@@ -19,6 +19,7 @@ export async function benchSizes(): Promise<void> {
       const { code, output } = await buildSite(site.root);
       if (code !== 0) throw new Error(output);
       const seconds = (performance.now() - began) / 1000;
+      console.log(`${Math.max(size, written)} topics: built in ${seconds.toFixed(1)} s`);
       const weights = weigh(join(site.root, 'dist'));
       rows.push({
         topics: weights.topicPages,
