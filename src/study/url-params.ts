@@ -12,10 +12,28 @@ export interface Parameters {
   getAll(name: string): string[];
 }
 
-/** What could be made of an address, and what could not, in words for the learner. */
+/** Something of an address that cannot be, without words: those are in `url-messages.ts`. */
+export type AddressFault =
+  | { readonly code: 'no-questions'; readonly params: { readonly parameter: IdParameter; readonly ids: readonly string[] } }
+  | { readonly code: 'no-cards'; readonly params: { readonly parameter: IdParameter; readonly id: string } }
+  | {
+      readonly code: 'unknown-word';
+      readonly params: { readonly parameter: WordParameter; readonly given: string; readonly allowed: readonly string[] };
+    }
+  | { readonly code: 'count-out-of-range'; readonly params: { readonly given: string } }
+  | { readonly code: 'code-too-long' }
+  | { readonly code: 'domain-missing' };
+
+/** Parameters that take ids. */
+type IdParameter = 'topic' | 'domain';
+
+/** Parameters that take one of a few words. */
+type WordParameter = 'level' | 'depth' | 'pool' | 'paper';
+
+/** What could be made of an address, and what could not. */
 export interface Read<T> {
   readonly value: T;
-  readonly problems: readonly string[];
+  readonly faults: readonly AddressFault[];
 }
 
 export const MOST_QUESTIONS = 60;
@@ -23,10 +41,10 @@ const USUAL_QUESTIONS = 10;
 
 /** `/practice/?topic=…&domain=…&level=…&depth=…&pool=…&count=…`; what is absent or cannot be means everything. */
 export function readPracticeFilter(parameters: Parameters, bank: Bank): Read<PracticeFilter> {
-  const problems: string[] = [];
-  const known = (name: string, ids: readonly string[]): string[] => {
-    const [good, bad] = partition(parameters.getAll(name), (id) => ids.includes(id));
-    if (bad.length > 0) problems.push(`No questions are kept under the ${name} ${bad.map(quoted).join(', ')}.`);
+  const faults: AddressFault[] = [];
+  const known = (parameter: IdParameter, ids: readonly string[]): string[] => {
+    const [good, bad] = partition(parameters.getAll(parameter), (id) => ids.includes(id));
+    if (bad.length > 0) faults.push({ code: 'no-questions', params: { parameter, ids: bad } });
     return good;
   };
   const asked = bank.questions.map(({ topic }) => domainOf(topic));
@@ -39,12 +57,12 @@ export function readPracticeFilter(parameters: Parameters, bank: Bank): Read<Pra
       'topic',
       bank.topics.map(({ id }) => id),
     ),
-    level: oneOf(parameters, 'level', LEVELS, problems),
-    beyond: oneOf(parameters, 'depth', DEPTHS, problems) === 'beyond',
-    pool: oneOf(parameters, 'pool', POOLS, problems) ?? 'all',
-    count: readCount(parameters, problems),
+    level: oneOf(parameters, 'level', LEVELS, faults),
+    beyond: oneOf(parameters, 'depth', DEPTHS, faults) === 'beyond',
+    pool: oneOf(parameters, 'pool', POOLS, faults) ?? 'all',
+    count: readCount(parameters, faults),
   };
-  return { value, problems };
+  return { value, faults };
 }
 
 /** `/review/?topic=…` or `?domain=…`; what is absent or cannot be means all cards. */
@@ -53,10 +71,10 @@ export function readDeck(parameters: Parameters, topics: readonly { readonly id:
     const id = parameters.get(kind);
     if (id === null) continue;
     const known = topics.some((topic) => (kind === 'topic' ? topic.id : domainOf(topic.id)) === id);
-    if (known) return { value: { kind, id }, problems: [] };
-    return { value: { kind: 'all' }, problems: [`No cards are kept under the ${kind} ${quoted(id)}.`] };
+    if (known) return { value: { kind, id }, faults: [] };
+    return { value: { kind: 'all' }, faults: [{ code: 'no-cards', params: { parameter: kind, id } }] };
   }
-  return { value: { kind: 'all' }, problems: [] };
+  return { value: { kind: 'all' }, faults: [] };
 }
 
 /** The query of an address that asks for a deck: what `readDeck` reads. */
@@ -66,43 +84,40 @@ export function deckQuery(deck: Deck): string {
 
 /** `/exam/?code=…&paper=…&domain=…`; what is absent or cannot be means the full paper without a code. */
 export function readPaperRequest(parameters: Parameters, bank: Bank): Read<PaperRequest> {
-  const problems: string[] = [];
+  const faults: AddressFault[] = [];
   const given = parameters.get('code') ?? '';
   const code = normaliseCode(given);
-  if (Array.from(given.trim()).length > MOST_CODE_POINTS) problems.push(`The code is cut to ${MOST_CODE_POINTS} characters.`);
-  const kind = oneOf(parameters, 'paper', PAPER_KINDS, problems) ?? 'full';
-  if (kind !== 'domain') return { value: { kind, code }, problems };
+  if (Array.from(given.trim()).length > MOST_CODE_POINTS) faults.push({ code: 'code-too-long' });
+  const kind = oneOf(parameters, 'paper', PAPER_KINDS, faults) ?? 'full';
+  if (kind !== 'domain') return { value: { kind, code }, faults };
   const domains = bank.domains.filter(({ id }) => bank.questions.some(({ topic }) => domainOf(topic) === id));
   const wanted = parameters.get('domain');
   const domain = domains.find(({ id }) => id === wanted);
-  if (domain) return { value: { kind, code, domain: domain.id }, problems };
-  problems.push(
-    wanted === null ? 'The address names no domain for the paper.' : `No questions are kept under the domain ${quoted(wanted)}.`,
-  );
-  return { value: { kind: 'full', code }, problems };
+  if (domain) return { value: { kind, code, domain: domain.id }, faults };
+  faults.push(wanted === null ? { code: 'domain-missing' } : { code: 'no-questions', params: { parameter: 'domain', ids: [wanted] } });
+  return { value: { kind: 'full', code }, faults };
 }
 
-function readCount(parameters: Parameters, problems: string[]): number {
+function readCount(parameters: Parameters, faults: AddressFault[]): number {
   const given = parameters.get('count');
   if (given === null) return USUAL_QUESTIONS;
   const count = Number(given);
   if (Number.isInteger(count) && count >= 1 && count <= MOST_QUESTIONS) return count;
-  problems.push(`A session has 1 to ${MOST_QUESTIONS} questions, not ${quoted(given)}.`);
+  faults.push({ code: 'count-out-of-range', params: { given } });
   return USUAL_QUESTIONS;
 }
 
-function oneOf<T extends string>(parameters: Parameters, name: string, allowed: readonly T[], problems: string[]): T | undefined {
-  const given = parameters.get(name);
+function oneOf<T extends string>(
+  parameters: Parameters,
+  parameter: WordParameter,
+  allowed: readonly T[],
+  faults: AddressFault[],
+): T | undefined {
+  const given = parameters.get(parameter);
   if (given === null) return undefined;
   const found = allowed.find((each) => each === given);
-  if (found === undefined) problems.push(`There is no ${name} ${quoted(given)}; there is ${allowed.join(', ')}.`);
+  if (found === undefined) faults.push({ code: 'unknown-word', params: { parameter, given, allowed } });
   return found;
-}
-
-/** What somebody wrote into an address, short enough to show. */
-function quoted(text: string): string {
-  const plain = Array.from(text.toWellFormed());
-  return `“${plain.length > 40 ? `${plain.slice(0, 40).join('')}…` : text}”`;
 }
 
 function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {

@@ -4,6 +4,7 @@ import type { ExamTime } from '../../study/event-limits.ts';
 import { attemptsOf, openAttempt } from '../../study/attempt.ts';
 import type { BankEntry } from '../../study/bank.ts';
 import { assemblePaper, type PaperRequest } from '../../study/paper.ts';
+import { addressFaultText } from '../../study/url-messages.ts';
 import { readPaperRequest } from '../../study/url-params.ts';
 import { askAgain } from '../shared/ask-again.ts';
 import type { Study } from '../shared/load-study.ts';
@@ -26,7 +27,8 @@ export function Exam({ study }: { study: Study }) {
   const [shown, setShown] = useState(parameters.get('attempt'));
   const [busyElsewhere, setBusyElsewhere] = useState(false);
   const [starting, setStarting] = useState(false);
-  const [{ value: request, problems }] = useState(() => readPaperRequest(parameters, bank));
+  const [{ value: request, faults }] = useState(() => readPaperRequest(parameters, bank));
+  const problems = faults.map(addressFaultText);
 
   const show = (attempt: string | null): void => {
     setShown(attempt);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../storage/event-id.ts';
-import { readPracticeFilter } from '../../study/url-params.ts';
+import { addressFaultText } from '../../study/url-messages.ts';
+import { readPracticeFilter, type AddressFault } from '../../study/url-params.ts';
 import { drawSession, type PracticeFilter } from '../../study/practice-filter.ts';
 import { answerHistory, openSession, sessionOf } from '../../study/session.ts';
 import type { PresentedQuestion } from '../../study/events.ts';
@@ -16,7 +17,7 @@ import { PracticeForm } from './practice-form.tsx';
 /** The practice page: a session under way or its result, or the form that starts one. */
 export function Practice({ study }: { study: Study }) {
   // First, since it may start a session.
-  const [{ filter, problems, session: first }] = useState(() => openPage(study));
+  const [{ filter, faults, session: first }] = useState(() => openPage(study));
   /** This page's session: one that is begun in another tab meanwhile is that tab's. */
   const [id, setId] = useState(first);
   const events = useEvents(study);
@@ -29,7 +30,7 @@ export function Practice({ study }: { study: Study }) {
   return (
     <>
       <DurabilityNotice study={study} />
-      <AddressProblems problems={problems} />
+      <AddressProblems problems={faults.map(addressFaultText)} />
       {session && (
         <SessionView
           key={session.id}
@@ -47,7 +48,7 @@ export function Practice({ study }: { study: Study }) {
 
 interface Opened {
   readonly filter: PracticeFilter;
-  readonly problems: readonly string[];
+  readonly faults: readonly AddressFault[];
   readonly session: string | undefined;
 }
 
@@ -55,19 +56,19 @@ interface Opened {
 function openPage(study: Study): Opened {
   const { events } = study.log;
   const parameters = new URLSearchParams(location.search);
-  const { value: filter, problems } = readPracticeFilter(parameters, study.bank);
+  const { value: filter, faults } = readPracticeFilter(parameters, study.bank);
   if (parameters.has('start')) {
     parameters.delete('start');
     history.replaceState(null, '', parameters.size === 0 ? location.pathname : `?${parameters.toString()}`);
-    if (problems.length === 0) {
+    if (faults.length === 0) {
       const session = begin(study, draw(study, filter));
       if (session !== undefined) keepPlace({ session });
-      return { filter, problems, session };
+      return { filter, faults, session };
     }
   }
   const kept = keptPlace()?.session;
   const session = kept !== undefined && sessionOf(events, kept) ? kept : openSession(events)?.id;
-  return { filter, problems, session };
+  return { filter, faults, session };
 }
 
 function draw(study: Study, filter: PracticeFilter): PresentedQuestion[] {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { reviewQueueOf, type Deck } from '../../study/review-queue.ts';
+import { addressFaultText } from '../../study/url-messages.ts';
 import { deckQuery, readDeck } from '../../study/url-params.ts';
 import type { Catalogue, LearnerState } from '../../study/learner-state.ts';
 import type { Study } from '../shared/load-study.ts';
@@ -39,7 +40,7 @@ interface DeskProps {
 }
 
 function ReviewSession({ study, catalogue, state, now }: DeskProps) {
-  const [{ value: asked, problems }] = useState(() => readDeck(new URLSearchParams(location.search), catalogue.topics));
+  const [{ value: asked, faults }] = useState(() => readDeck(new URLSearchParams(location.search), catalogue.topics));
   const [deck, setDeck] = useState(asked);
   /** Whether the learner has just rated or buried a card, or undone it, and goes on where the page leads. */
   const [goesOn, setGoesOn] = useState(false);
@@ -76,7 +77,7 @@ function ReviewSession({ study, catalogue, state, now }: DeskProps) {
   return (
     <>
       <DurabilityNotice study={study} />
-      <AddressProblems problems={problems} />
+      <AddressProblems problems={faults.map(addressFaultText)} />
       <DeckChoice study={study} catalogue={catalogue} deck={deck} onChange={chooseDeck} />
       <p class="review-counts">
         <strong>{review.due}</strong> to review, <strong>{review.fresh}</strong> new, <strong>{review.reviewedToday}</strong> reviewed

@@ -196,9 +196,9 @@ describe('the address of the review page', () => {
   const read = (query: string) => readDeck(new URLSearchParams(query), bank.topics);
 
   test('names a topic or a domain, or nothing', () => {
-    expect(read('')).toEqual({ value: { kind: 'all' }, problems: [] });
-    expect(read('topic=domain-0/a')).toEqual({ value: { kind: 'topic', id: 'domain-0/a' }, problems: [] });
-    expect(read('domain=domain-0')).toEqual({ value: { kind: 'domain', id: 'domain-0' }, problems: [] });
+    expect(read('')).toEqual({ value: { kind: 'all' }, faults: [] });
+    expect(read('topic=domain-0/a')).toEqual({ value: { kind: 'topic', id: 'domain-0/a' }, faults: [] });
+    expect(read('domain=domain-0')).toEqual({ value: { kind: 'domain', id: 'domain-0' }, faults: [] });
   });
 
   test('is written as it is read', () => {
@@ -207,6 +207,6 @@ describe('the address of the review page', () => {
   });
 
   test('that names what is not there is told', () => {
-    expect(read('topic=nowhere').problems).toEqual(['No cards are kept under the topic “nowhere”.']);
+    expect(read('topic=nowhere').faults).toEqual([{ code: 'no-cards', params: { parameter: 'topic', id: 'nowhere' } }]);
   });
 });
