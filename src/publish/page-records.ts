@@ -24,7 +24,7 @@ export function pageRecords({ domains }: Content): SearchRecord[] {
     text: '',
   });
   return [
-    page('/cheatsheet/', 'Cheat sheet', 'Ports, flags, levels, modes, certificates and frameworks on six sheets of paper.', [
+    page('/cheatsheet/', 'Cheat sheet', 'Ports, flags, levels, modes, certificates and frameworks on a few sheets of paper.', [
       ...['cheatsheet', 'one pager', 'quick reference', 'printable summary', 'crib sheet', 'list of all ports', 'overview of flags'],
       ...['print the ports', 'all ports', 'all flags'],
       ...['everything on one page to print', 'summary to learn by heart'],

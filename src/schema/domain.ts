@@ -1,5 +1,5 @@
 import { z } from './zod.ts';
-import { kubernetesVersion, plainText } from './fields.ts';
+import { httpsUrl, kubernetesVersion, plainText } from './fields.ts';
 import { domainId, kebabId } from './ids.ts';
 
 const competency = z.strictObject({
@@ -30,6 +30,8 @@ export const curriculum = z.strictObject({
   exam: examFormat.extend({
     name: plainText.describe('The name of the exam, in full.'),
     shortName: plainText.describe('What everybody calls it.'),
+    page: httpsUrl.describe('Where whoever gives the exam says what holds on the day.'),
+    curriculum: httpsUrl.describe('Where the curriculum is published.'),
   }),
   kubernetes: kubernetesVersion.describe('The newest minor version there is: no fact is checked against a later one.'),
   domains: z.array(domain).min(1),

@@ -8,6 +8,8 @@ export const plainText = z
   .min(1, 'must not be empty')
   .refine((text) => !text.includes('\n\n'), 'must be one paragraph');
 
+export const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
+
 /** A paragraph of inline Markdown: emphasis, code and links, no blocks. */
 export const inlineMarkdown = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from './zod.ts';
-import { isoDay, plainText } from './fields.ts';
+import { httpsUrl, isoDay, plainText } from './fields.ts';
 import { sourceId } from './ids.ts';
 
 /** An entry of `content/sources/<domain>.yaml`: a page that was read, and when. */
@@ -7,7 +7,7 @@ export const source = z.strictObject({
   id: sourceId,
   title: plainText,
   publisher: plainText,
-  url: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
+  url: httpsUrl,
   read: isoDay.describe('The day the page was last read for this guide.'),
 });
 export type Source = z.infer<typeof source>;

@@ -25,9 +25,20 @@ export function emptyGuide(): Map<string, string> {
     summary: 'What there is to know.',
     competencies: [{ id: id.split('/')[1], title }],
   }));
-  const exam = { name: 'Certified Sailor', shortName: 'CS', questions: 8, minutes: 12, passPercent: 50 };
+  const exam = {
+    name: 'Certified Sailor',
+    shortName: 'CS',
+    questions: 8,
+    minutes: 12,
+    passPercent: 50,
+    page: 'https://example.org/exam',
+    curriculum: 'https://example.org/curriculum',
+  };
   return new Map([
-    ['content/guide.yaml', stringify({ id: 'sailor-guide', name: 'Sailor Guide', title: 'A guide to ships' })],
+    [
+      'content/guide.yaml',
+      stringify({ id: 'sailor-guide', name: 'Sailor Guide', title: 'A guide to ships', notice: 'Not the harbour’s.', trademarks: 'None.' }),
+    ],
     ['content/domains.yaml', stringify({ exam, kubernetes: '1.37', domains })],
     ['content/renamed.yaml', stringify({ topics: {}, cards: {}, terms: {}, questions: {}, challenges: {} })],
     ['content/sources/rules.yaml', stringify([source()])],

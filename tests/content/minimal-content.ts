@@ -2,7 +2,7 @@ import { checkContent } from '../../src/corpus/check.ts';
 import { isShortcoming, type Diagnostic } from '../../src/corpus/diagnostic.ts';
 import type { Circumstances } from '../../src/corpus/rules/rule.ts';
 
-const DOMAINS = `exam: { name: Kubernetes Security, shortName: KS, questions: 60, minutes: 90, passPercent: 75 }
+const DOMAINS = `exam: { name: Kubernetes Security, shortName: KS, questions: 60, minutes: 90, passPercent: 75, page: https://example.org/exam, curriculum: https://example.org/curriculum }
 kubernetes: "1.37"
 domains:
   - id: cluster-components
@@ -140,7 +140,7 @@ export function mistakesIn(files: ReadonlyMap<string, string>): Diagnostic[] {
 /** The smallest content that has no mistakes, and only too few questions: each test of a rule is one small change to it. */
 export function minimalContent(): Map<string, string> {
   return new Map([
-    ['content/guide.yaml', 'id: etcd-guide\nname: Guide to etcd\ntitle: A guide to etcd\n'],
+    ['content/guide.yaml', 'id: etcd-guide\nname: Guide to etcd\ntitle: A guide to etcd\nnotice: Nobody else’s.\ntrademarks: None.\n'],
     ['content/domains.yaml', DOMAINS],
     ['content/sources/cluster-components.yaml', SOURCES],
     ['content/glossary/cluster-components.yaml', GLOSSARY],
