@@ -12,7 +12,7 @@ import type { Practice } from '../schema/topic/cards.ts';
 import { techniquesOf } from '../schema/topic/topic-cards.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Content } from './content.ts';
-import { formerIds } from './former-ids.ts';
+import { formerIds } from '../schema/former-ids.ts';
 import { oncePerContent } from './once.ts';
 import { topicPath } from './paths.ts';
 

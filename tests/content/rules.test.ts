@@ -163,6 +163,13 @@ test('a duplicate id is named in every scope', () => {
   expect(found(contentWith(TOPIC_FILE, 'id: open-client-port', 'id: only-the-api-server'))).toContainEqual(
     expect.objectContaining({ kind: 'duplicate-id', field: 'misconfigurations.0.id' }),
   );
+  expect(found(contentWith(TOPIC_FILE, 'id: open-client-port', 'id: related'))).toContainEqual(
+    expect.objectContaining({
+      kind: 'duplicate-id',
+      field: 'misconfigurations.0.id',
+      message: '"related" is the anchor of a section that the page makes from the frontmatter',
+    }),
+  );
   expect(found(contentWith(DOMAINS, 'id: kubelet', 'id: etcd'))).toContainEqual(expect.objectContaining({ kind: 'duplicate-id' }));
 });
 
@@ -225,6 +232,15 @@ describe('links within the guide', () => {
       { kind: 'broken-link', message: '"#quorums" does not exist on /glossary/', allowed: 'quorum' },
     ]);
   });
+  test('name a section that the page makes itself, where the topic has something for it', () => {
+    const to = (anchor: string) => contentWith(TOPIC_FILE, '/etcd/#only-the-api-server', `/etcd/#${anchor}`);
+    for (const anchor of ['in-brief', 'ports', 'best-practices', 'check-yourself', 'sources', 'related']) {
+      expect(found(to(anchor)), anchor).toEqual([]);
+    }
+    for (const anchor of ['techniques', 'documents', 'try-it']) {
+      expect(found(to(anchor)), anchor).toMatchObject([{ kind: 'broken-link', line: 48 }]);
+    }
+  });
   test('are checked in fields too, and start at the root', () => {
     expect(found(contentWith(TOPIC_FILE, 'how: Set', 'how: See [it](etcd.html). Set'))).toMatchObject([
       { kind: 'broken-link', field: 'practices.0.how', line: 21 },
@@ -246,6 +262,43 @@ describe('the body of a topic', () => {
   test('leaves the sections of the page to the page', () => {
     expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n## Sources\n\nSee [quorum]'))).toMatchObject([
       { kind: 'body-structure', line: 49 },
+    ]);
+  });
+  test.each([
+    ...[
+      'Misconfigurations',
+      'Common vulnerabilities and misconfigurations',
+      'Try it',
+      'In brief',
+      'Related',
+      'Often confused',
+      'Documents',
+    ],
+    ...['Content', 'PORTS', 'Best practices', 'What stops it'],
+  ])('has no heading with an anchor of the page: ## %s', (heading) => {
+    const [mistake, ...others] = found(contentWith(TOPIC_FILE, 'See [quorum]', `\n## ${heading}\n\nSee [quorum]`));
+    expect(others).toEqual([]);
+    expect(mistake).toMatchObject({ kind: 'body-structure', line: 49 });
+    expect(mistake?.message).toContain(`the heading "${heading}" would have the anchor #`);
+  });
+  test('has no heading with the id of a card, be it of today or an earlier one', () => {
+    const cardHeading = contentWith(TOPIC_FILE, 'See [quorum]', '\n### Only the API server\n\nSee [quorum]');
+    expect(found(cardHeading)).toMatchObject([
+      {
+        kind: 'body-structure',
+        line: 49,
+        message:
+          'the heading "Only the API server" would have the anchor #only-the-api-server, which is that of the card "Let only the API server reach etcd"',
+      },
+    ]);
+    const former = 'cards:\n  cluster-components/etcd#open-port: cluster-components/etcd#open-client-port';
+    const files = contentWith('content/renamed.yaml', 'cards: {}', former);
+    files.set(TOPIC_FILE, (files.get(TOPIC_FILE) ?? '').replace('See [quorum]', '\n## Open port\n\nSee [quorum]'));
+    expect(found(files)).toMatchObject([{ kind: 'body-structure', line: 49 }]);
+  });
+  test('has no two headings with one anchor', () => {
+    expect(found(contentWith(TOPIC_FILE, 'See [quorum]', '\n## Set-up\n\n## Set up?\n\nSee [quorum]'))).toMatchObject([
+      { kind: 'body-structure', line: 51, message: 'the heading "Set up?" has the anchor of "Set-up", at line 49' },
     ]);
   });
   test('uses no unknown component, HTML or first-level heading', () => {

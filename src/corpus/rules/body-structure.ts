@@ -1,18 +1,16 @@
+import { slug } from 'github-slugger';
 import { KINDS, TOPIC_KINDS } from '../../schema/topic/kinds.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { cardAnchors, PAGE_ANCHORS, SECTIONS_OF_PAGES } from '../page-anchors.ts';
 import { valueAt } from '../schema-walk.ts';
 import type { TopicBody } from '../topic-body.ts';
 import type { Rule } from './rule.ts';
 
-/** Names of sections that the page makes itself from the frontmatter. */
-const RESERVED = new Set([
-  ...Object.values(KINDS).map(({ practices }) => practices.toLowerCase()),
-  'common vulnerabilities and misconfigurations',
-  'in the exam',
-  'check yourself',
-  'sources',
-  'ports',
+/** Anchors of sections that the page makes itself, and those that headings with their titles would have. */
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ...SECTIONS_OF_PAGES.map(({ title }): [string, string] => [slug(title), 'a section that the page makes from the frontmatter']),
+  ...PAGE_ANCHORS,
 ]);
 
 /** Languages that a block of code in the text can be in; objects and configuration are files. */
@@ -20,11 +18,13 @@ const LANGUAGES = ['console', 'text', 'sh', 'bash', 'http', 'ini', 'toml', 'go',
 const OBJECT_LANGUAGES = ['yaml', 'yml', 'json'];
 
 /** The body is prose under headings the page can place; everything else is data in the frontmatter. */
-export const bodyStructure: Rule = ({ bodies, data }) => {
+export const bodyStructure: Rule = (corpus) => {
+  const { bodies, data, topics } = corpus;
   const frontmatter = new Map(data.map(({ file, value }) => [file, value]));
+  const cards = new Map(topics.map((topic) => [topic.file, cardAnchors(topic, corpus)]));
   return bodies.flatMap(({ file, body }) => [
     ...opening(file, body, frontmatter.get(file)),
-    ...headings(file, body),
+    ...headings(file, body, new Map([...(cards.get(file) ?? []), ...RESERVED])),
     ...components(file, body),
     ...blocks(file, body),
   ]);
@@ -48,16 +48,18 @@ function opening(file: string, body: TopicBody, frontmatter: unknown): Diagnosti
   ];
 }
 
-function headings(file: string, body: TopicBody): Diagnostic[] {
-  const seen = new Map<string, number>();
+/** @param taken anchors that the page has already, with what has each */
+function headings(file: string, body: TopicBody, taken: ReadonlyMap<string, string>): Diagnostic[] {
+  const seen = new Map<string, string>();
   return body.headings.flatMap(({ value, line, depth }): Diagnostic[] => {
     const wrong = (message: string, allowed?: string): Diagnostic => ({ kind: 'body-structure', file, line, message, allowed });
-    const earlier = seen.get(value);
-    seen.set(value, line);
+    const anchor = slug(value);
+    const [earlier, owner] = [seen.get(anchor), taken.get(anchor)];
+    seen.set(anchor, `"${value}", at line ${line}`);
     return [
       ...(depth === 1 ? [wrong(`"# ${value}" repeats the page's own title level`, '## or ###')] : []),
-      ...(RESERVED.has(value.toLowerCase()) ? [wrong(`"${value}" is a section the page makes from the frontmatter`)] : []),
-      ...(earlier === undefined ? [] : [wrong(`the heading "${value}" is used before, at line ${earlier}`)]),
+      ...(owner === undefined ? [] : [wrong(`the heading "${value}" would have the anchor #${anchor}, which is that of ${owner}`)]),
+      ...(earlier === undefined ? [] : [wrong(`the heading "${value}" has the anchor of ${earlier}`)]),
     ];
   });
 }

@@ -5,6 +5,7 @@ import { cardsOf } from '../../schema/topic/topic-cards.ts';
 import type { Corpus, TopicFile } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { sectionsOnPage } from '../page-anchors.ts';
 import { stringsOf } from '../strings.ts';
 import type { Rule } from './rule.ts';
 
@@ -62,13 +63,17 @@ function pageAnchors(corpus: Corpus): Map<string, Anchors> {
   for (const lab of LABS) anchors.set(`/labs/${lab}/`, new Set(corpus.challenges.filter((each) => each.lab === lab).map(({ id }) => id)));
   for (const domain of corpus.curriculum?.value.domains ?? []) anchors.set(`/${domain.id}/`, new Set());
   for (const id of corpus.topicIds) anchors.set(`/${id}/`, 'any');
-  for (const topic of corpus.topics) anchors.set(`/${topic.id}/`, topicAnchors(topic));
+  for (const topic of corpus.topics) anchors.set(`/${topic.id}/`, topicAnchors(topic, corpus));
   return anchors;
 }
 
-function topicAnchors({ value, body }: TopicFile): ReadonlySet<string> {
+function topicAnchors(topic: TopicFile, corpus: Corpus): ReadonlySet<string> {
   const slugger = new GithubSlugger();
-  return new Set([...cardsOf(value).map(({ id }) => id), ...body.headings.map((heading) => slugger.slug(heading.value))]);
+  return new Set([
+    ...sectionsOnPage(topic, corpus).map(({ id }) => id),
+    ...cardsOf(topic.value).map(({ id }) => id),
+    ...topic.body.headings.map((heading) => slugger.slug(heading.value)),
+  ]);
 }
 
 /** The file or folder whose lack breaks a link. */

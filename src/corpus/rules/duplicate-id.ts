@@ -1,6 +1,7 @@
 import { CARD_FIELDS, cardsIn } from '../../schema/topic/topic-cards.ts';
-import type { Located } from '../corpus.ts';
+import type { Located, TopicFile } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { PAGE_ANCHORS } from '../page-anchors.ts';
 import type { Rule } from './rule.ts';
 
 /** Ids are anchors and keys of saved progress: each is used once in its scope. */
@@ -39,13 +40,19 @@ export const duplicateId: Rule = (corpus) => {
     });
   }
   for (const topic of corpus.topics) {
-    scope(
-      topic,
-      CARD_FIELDS.flatMap((field) => cardsIn(topic.value, field).map(({ id }, i) => ({ id, path: [field, i, 'id'] }))),
-    );
+    const cards = CARD_FIELDS.flatMap((field) => cardsIn(topic.value, field).map(({ id }, i) => ({ id, path: [field, i, 'id'] })));
+    scope(topic, cards);
+    diagnostics.push(...cards.flatMap((card) => anchorOfPage(topic, card)));
   }
   return diagnostics;
 };
+
+/** A card's id is its anchor on the page, which has some of its own. */
+function anchorOfPage({ file, lineOf }: TopicFile, { id, path }: { id: string; path: (string | number)[] }): Diagnostic[] {
+  const owner = PAGE_ANCHORS.get(id);
+  if (owner === undefined) return [];
+  return [{ kind: 'duplicate-id', file, line: lineOf(path), field: path.join('.'), message: `"${id}" is the anchor of ${owner}` }];
+}
 
 /** Entries of lists whose id an entry of the same or of another file has. */
 function repeated(files: readonly Located<readonly { readonly id: string }[]>[]): Diagnostic[] {

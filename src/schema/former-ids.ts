@@ -1,4 +1,4 @@
-import type { Renamed } from '../schema/renamed.ts';
+import type { Renamed } from './renamed.ts';
 
 /** Every old id that leads to an id, over however many renamings. */
 export function formerIds(table: Renamed[keyof Renamed], id: string): string[] {

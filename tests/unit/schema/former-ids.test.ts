@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formerIds } from '../../../src/publish/former-ids.ts';
+import { formerIds } from '../../../src/schema/former-ids.ts';
 
 test('all that lead to an id are found, over however many renamings', () => {
   expect(formerIds({ a: 'b', b: 'c', x: 'c', other: 'y' }, 'c')).toEqual(['b', 'a', 'x']);
