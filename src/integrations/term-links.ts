@@ -1,4 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { oncePerContent } from '../publish/once.ts';
 import { termPath } from '../publish/paths.ts';
 import { content } from '../site/content.ts';
 import { termMatcher, type TextRun } from '../text/term-matcher.ts';
@@ -15,7 +16,7 @@ export const termLinks: MdastPluginEntry = ({ fileURL }) => {
     name: 'term-links',
     async text(node, context) {
       if (context.parent(node).type !== 'paragraph') return undefined;
-      matching ??= matcherFor(topic);
+      matching ??= content().then((guide) => matcher(guide)(new Set(guide.termsByTopic.get(topic)?.map(({ id }) => id))));
       const runs = (await matching)(node.value);
       if (runs.every(({ id }) => id === undefined)) return undefined;
       context.replaceNode(
@@ -30,11 +31,9 @@ export const termLinks: MdastPluginEntry = ({ fileURL }) => {
   });
 };
 
-async function matcherFor(topic: string): Promise<(text: string) => TextRun[]> {
-  const { terms } = await content();
-  return termMatcher(
-    terms
-      .filter((term) => term.topic !== topic)
-      .flatMap(({ id, term, standsFor }) => [term, ...(standsFor === undefined ? [] : [standsFor])].map((name) => ({ id, name }))),
-  );
-}
+/** The names of all terms are put in order once, and not for each topic without its own. */
+const matcher = oncePerContent(({ terms }) =>
+  termMatcher(
+    terms.flatMap(({ id, term, standsFor }) => [term, ...(standsFor === undefined ? [] : [standsFor])].map((name) => ({ id, name }))),
+  ),
+);

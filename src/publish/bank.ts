@@ -1,9 +1,10 @@
 import type { PublishedBank } from '../schema/published.ts';
 import type { Content, TopicQuestion } from './content.ts';
+import { oncePerContent } from './once.ts';
 import { guideVersion, revisionOf } from './version.ts';
 
 /** The bank without texts, for every domain of the curriculum. */
-export function publishBank(content: Content): PublishedBank {
+export const publishBank = oncePerContent((content: Content): PublishedBank => {
   const { domains, topics, questions, questionsByTopic, exam, renamed } = content;
   const enemies = enemiesOf(questions);
   return {
@@ -22,7 +23,7 @@ export function publishBank(content: Content): PublishedBank {
     })),
     renamed,
   };
-}
+});
 
 /** Questions that ask the same fact, by question: those that it names, and those that name it. */
 function enemiesOf(questions: readonly TopicQuestion[]): Map<string, Set<string>> {

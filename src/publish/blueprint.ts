@@ -36,6 +36,7 @@ export interface BlueprintCompetency {
 
 export function blueprintOf(content: Content): Blueprint {
   const bank = publishBank(content);
+  const byTopic = Map.groupBy(bank.questions, ({ topic }) => topic);
   const size = paperSize(bank, 'full').questions;
   const seats = new Map(allocateSeats(bank, bank.domains, size).map((each) => [each.domain, each.seats]));
   const domains = content.domains.map(({ domain }): BlueprintDomain => {
@@ -43,7 +44,7 @@ export function blueprintOf(content: Content): Blueprint {
     const turns = own / domain.competencies.length;
     const competencies = domain.competencies.map(({ id: name, title }): BlueprintCompetency => {
       const id = `${domain.id}/${name}`;
-      const questions = bank.questions.filter(({ topic }) => topic === id);
+      const questions = byTopic.get(id) ?? [];
       const core = questions.filter(({ depth }) => depth === 'core');
       const count = (level: Level): number => core.filter((question) => question.level === level).length;
       return {

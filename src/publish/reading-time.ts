@@ -1,6 +1,7 @@
 import { cardWords } from '../corpus/card-words.ts';
 import { sheetWords } from '../corpus/sheet-words.ts';
 import type { Content, TopicFile } from './content.ts';
+import { oncePerContent } from './once.ts';
 
 const WORDS_A_MINUTE = 200;
 
@@ -19,7 +20,17 @@ export interface ReadingTime {
   readonly whole: number;
 }
 
-export function readingTime({ sheet }: Pick<Content, 'sheet'>, { value, body }: Pick<TopicFile, 'value' | 'body'>): ReadingTime {
+/** Each page of a domain, a topic and a plan asks for some: they are counted once. */
+const known = oncePerContent(() => new WeakMap<TopicFile, ReadingTime>());
+
+export function readingTime(content: Content, topic: TopicFile): ReadingTime {
+  const times = known(content);
+  const time = times.get(topic) ?? countedTime(content, topic);
+  times.set(topic, time);
+  return time;
+}
+
+function countedTime({ sheet }: Content, { value, body }: TopicFile): ReadingTime {
   const tables = sheetWords(body, (id) => sheet.find((table) => table.id === id));
   const { remember, confused } = value.exam;
   const brief = wordsIn([...value.inBrief, ...remember, ...confused.flatMap((pair) => [pair.what, pair.with, pair.difference])]);

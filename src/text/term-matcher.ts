@@ -10,34 +10,49 @@ export interface TextRun {
   readonly id?: string;
 }
 
+/** Where a name may begin: at a word, or at a sign that no word stands before. */
+const BEGINNINGS = /(?<![\p{L}\p{N}_-])(?:[\p{L}\p{N}_-]+|.)/gsu;
+const IN_A_WORD = /^[\p{L}\p{N}_-]/u;
+
 /**
- * Makes a function that cuts a text at the names of terms, each term once: where it stands first. Longer names win, so that
- * "admission webhook" is not "admission". Names of one case stand for themselves: an acronym is not looked for in small letters.
+ * Makes, for a page, a function that cuts its texts at the names of terms, each term once: where it stands first, and those
+ * that the page leaves out nowhere. Longer names win, in whichever letters, so that "admission webhook" is not "admission";
+ * of two terms with one name, the later. Names with capitals stand for themselves: an acronym is not looked for in small letters.
+ * Names are found by their first word: a pattern of them all would try each of them at each word of each page.
  */
-export function termMatcher(names: readonly TermName[]): (text: string) => TextRun[] {
-  const byName = new Map<string, string>();
-  for (const { id, name } of names) byName.set(keyOf(name), id);
-  const alternatives = names
-    .map(({ name }) => name)
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
-  const met = new Set<string>();
-  return (text) => {
-    if (alternatives.length === 0) return [{ text }];
-    const runs: TextRun[] = [];
-    let from = 0;
-    for (const match of text.matchAll(pattern)) {
-      const id = byName.get(keyOf(match[0])) ?? byName.get(match[0]);
-      if (id === undefined || met.has(id)) continue;
-      met.add(id);
-      if (match.index > from) runs.push({ text: text.slice(from, match.index) });
-      runs.push({ text: match[0], id });
-      from = match.index + match[0].length;
-    }
-    if (from < text.length) runs.push({ text: text.slice(from) });
-    return runs;
+export function termMatcher(names: readonly TermName[]): (leftOut: ReadonlySet<string>) => (text: string) => TextRun[] {
+  const byBeginning = Map.groupBy(
+    names.toSorted((a, b) => a.name.length - b.name.length),
+    ({ name }) => (name.match(BEGINNINGS)?.[0] ?? '').toLowerCase(),
+  );
+  return (leftOut) => {
+    const met = new Set<string>();
+    return (text) => {
+      const runs: TextRun[] = [];
+      let [from, end] = [0, 0];
+      for (const { 0: beginning, index } of text.matchAll(BEGINNINGS)) {
+        if (index < end) continue;
+        const known = (byBeginning.get(beginning.toLowerCase()) ?? []).filter(({ id }) => !leftOut.has(id));
+        const longest = known.findLast(({ name }) => standsAt(index, name, text));
+        if (longest === undefined) continue;
+        end = index + longest.name.length;
+        const written = keyOf(text.slice(index, end));
+        const id = known.findLast(({ name }) => keyOf(name) === written)?.id;
+        if (id === undefined || met.has(id)) continue;
+        met.add(id);
+        if (index > from) runs.push({ text: text.slice(from, index) });
+        runs.push({ text: text.slice(index, end), id });
+        from = end;
+      }
+      if (from < text.length) runs.push({ text: text.slice(from) });
+      return runs;
+    };
   };
+}
+
+function standsAt(index: number, name: string, text: string): boolean {
+  const end = index + name.length;
+  return text.slice(index, end).toLowerCase() === name.toLowerCase() && !IN_A_WORD.test(text.slice(end, end + 2));
 }
 
 /** Words are compared in small letters, names with capitals in them as they are. */

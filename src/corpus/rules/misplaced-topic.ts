@@ -20,9 +20,10 @@ export const misplacedTopic: Rule = (corpus) => {
           .map((each) => `content/domains/${each}.mdx`)
           .join(', ') || undefined,
     }));
+  const dataOf = new Map(corpus.data.map((each) => [each.file, each]));
   const topics = [...corpus.topicIds].flatMap((id): Diagnostic[] => {
     const file = `content/topics/${id}.mdx`;
-    const { value, lineOf } = corpus.data.find((each) => each.file === file) ?? { value: undefined, lineOf: () => 1 };
+    const { value, lineOf } = dataOf.get(file) ?? { value: undefined, lineOf: () => 1 };
     const [written, called] = [valueAt(value, ['domain']), valueAt(value, ['title'])];
     const [folder = '', name = ''] = id.split('/');
     const title = competencies.get(id);

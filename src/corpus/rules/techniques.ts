@@ -20,10 +20,12 @@ function mistake({ topic, index }: PlacedTechnique, path: readonly (string | num
 
 /** Techniques of all topics are on one map, and proofs are found by their ids. */
 function repeatedIds(placed: readonly PlacedTechnique[]): Diagnostic[] {
-  return placed.flatMap((each, i) => {
+  const firsts = new Map<string, PlacedTechnique>();
+  return placed.flatMap((each) => {
     const { id } = each.technique;
-    const earlier = placed.slice(0, i).find(({ technique, topic }) => technique.id === id && topic !== each.topic);
-    return earlier === undefined ? [] : [mistake(each, ['id'], `"${id}" is the id of a technique of ${earlier.topic.file} too`)];
+    const first = firsts.get(id) ?? each;
+    firsts.set(id, first);
+    return first.topic === each.topic ? [] : [mistake(each, ['id'], `"${id}" is the id of a technique of ${first.topic.file} too`)];
   });
 }
 

@@ -8,10 +8,14 @@ export const unknownTopic: Rule = (corpus) => {
   if (!corpus.curriculum) return [];
   const known = competenciesOf(corpus);
   const diagnostics: Diagnostic[] = [];
-  const check = (id: string, at: { file: string; line: number; field: string }, allowed: Iterable<string>, follows?: string): void => {
-    const set = new Set(allowed);
-    if (set.has(id)) return;
-    const near = nearest(id, set);
+  const check = (
+    id: string,
+    at: { file: string; line: number; field: string },
+    allowed: Pick<ReadonlySet<string>, 'has' | 'keys'>,
+    follows?: string,
+  ): void => {
+    if (allowed.has(id)) return;
+    const near = nearest(id, allowed.keys());
     diagnostics.push({
       kind: 'unknown-topic',
       ...at,
@@ -22,12 +26,12 @@ export const unknownTopic: Rule = (corpus) => {
   };
   for (const { file, value, lineOf } of corpus.topics) {
     value.related.forEach((id, i) => {
-      check(id, { file, line: lineOf(['related', i]), field: `related.${i}` }, known.keys());
+      check(id, { file, line: lineOf(['related', i]), field: `related.${i}` }, known);
     });
   }
   for (const { file, value, lineOf } of [...corpus.labs, ...corpus.challenges]) {
     value.topics.forEach((id, i) => {
-      check(id, { file, line: lineOf(['topics', i]), field: `topics.${i}` }, known.keys());
+      check(id, { file, line: lineOf(['topics', i]), field: `topics.${i}` }, known);
     });
   }
   for (const { file, value, lineOf } of corpus.clusterMap ? [corpus.clusterMap] : []) {
@@ -38,7 +42,7 @@ export const unknownTopic: Rule = (corpus) => {
         ),
         ...(zone.beside ?? []).map(({ topic }, j) => ({ topic, path: ['zones', i, 'beside', j, 'topic'] })),
       ];
-      for (const { topic, path } of places) check(topic, { file, line: lineOf(path), field: path.join('.') }, known.keys());
+      for (const { topic, path } of places) check(topic, { file, line: lineOf(path), field: path.join('.') }, known);
     });
   }
   for (const { file, value, lineOf } of corpus.glossary.files) {
