@@ -18,7 +18,11 @@ const MARK = 'pagefind_dcd';
 /** How many bytes of CBOR go into one part of the index: a word of a query loads one part or two. */
 const PART_BYTES = 2_500;
 
-/** The parts of Pagefind 1.5's index that are looked at; the rest is passed on as it is. */
+/** The version of Pagefind whose files are known. Its format is its own: another version may have another, and look the same. */
+const KNOWN_VERSION = '1.5.2';
+
+/** The parts of Pagefind's index that are looked at; the rest is passed on as it is. */
+const Versioned = z.tuple([z.string()], z.unknown());
 const Meta = z.tuple(
   [z.string(), z.array(z.unknown()), z.array(z.tuple([z.string(), z.string(), z.string()])), z.array(z.tuple([z.string(), z.string()]))],
   z.unknown(),
@@ -34,7 +38,7 @@ type Word = z.infer<typeof Part>[0][number];
  * excerpts need, and with the words in small parts. Pagefind's own parts are of some 22 KB, and a question of three
  * words may want three of them. What Pagefind lists in an order of its own, another each time, is sorted: the same records
  * always give the same files. Each has the hash of its content in its name.
- * @throws ZodError or Error when Pagefind's format is not the one known here, as after an update
+ * @throws ZodError or Error when Pagefind's version or format is not the one known here, as after an update
  */
 export function lightFiles(files: readonly PagefindFile[]): PagefindFile[] {
   const parts = new Map(files.filter(({ path }) => isPart(path)).map(({ path, content }) => [path, content]));
@@ -75,7 +79,7 @@ function withSmallParts(
   parts: ReadonlyMap<string, Uint8Array>,
   filters: ReadonlyMap<string, PagefindFile>,
 ): { readonly hash: string; readonly written: PagefindFile[] } {
-  const [version, pages, contents, filterNames, ...rest] = Meta.parse(decode(open(meta)));
+  const [version, pages, contents, filterNames, ...rest] = parseMeta(decode(open(meta)));
   const written: PagefindFile[] = [];
   const small: typeof contents = [];
   for (const [, , name] of contents) {
@@ -91,6 +95,17 @@ function withSmallParts(
   const hash = hashOf(content);
   written.push({ path: `pagefind.${hash}.pf_meta`, content });
   return { hash, written };
+}
+
+function parseMeta(meta: unknown): z.infer<typeof Meta> {
+  const [version] = Versioned.parse(meta);
+  if (version !== KNOWN_VERSION) {
+    throw new Error(
+      `Pagefind’s files are of version ${version}, and src/integrations/pagefind-files.ts knows those of ${KNOWN_VERSION}. ` +
+        'Look whether their format is the same; then name the new version there.',
+    );
+  }
+  return Meta.parse(meta);
 }
 
 function wordsOf(part: Uint8Array | undefined): Word[] {

@@ -9,12 +9,14 @@ import { benchImport } from './import.ts';
 import { benchLabs } from './labs.ts';
 import { benchLoading } from './loading.ts';
 import { benchPapers } from './papers.ts';
+import { benchSearch } from './search.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStudy } from './study.ts';
 
 /** `npm run bench [part …]`: prints figures and asserts none. Nothing else should run meanwhile. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   sizes: benchSizes,
+  search: benchSearch,
   study: benchStudy,
   import: benchImport,
   papers: benchPapers,
