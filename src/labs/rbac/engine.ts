@@ -1,21 +1,24 @@
 import type { RbacGoal } from '../../schema/goals/rbac.ts';
+import { messageOf } from '../shared/diagnostic.ts';
 import { labEngine, type LabEngine, type LabReadings } from '../shared/lab-engine.ts';
 import { grade } from './grade.ts';
 import { ASKED_MESSAGES, FOUND_MESSAGES } from './grading/requirement-text.ts';
 import { RBAC_MESSAGES } from './messages.ts';
+import { subjectText } from './phrases.ts';
 import { rbacShapes } from './shapes.ts';
 import { answerTo, type Answer } from './presentation/answer.ts';
 import { editorMarks } from './presentation/editor-marks.ts';
 import { findingsView, type FindingsView } from './presentation/findings-view.ts';
 import { findingsOf } from './presentation/findings.ts';
+import { QUERY_MESSAGES, writtenSubjectText } from './presentation/messages.ts';
 import { objectRemarks, type ObjectRemark } from './presentation/object-diagnostics.ts';
 import { SOMEBODY_ELSE, type Query } from './presentation/query-form.ts';
 import { askedBy, firstQuery } from './presentation/query.ts';
 import { rightsView, type RightsView } from './presentation/rights-view.ts';
 import { loadAll } from './presentation/source-map.ts';
-import { keyOf, subjectsOf, writtenSubject, writtenSubjectText } from './presentation/subjects.ts';
+import { keyOf, subjectsOf, writtenSubject } from './presentation/subjects.ts';
 import { suggestionsOf, type Suggestions } from './presentation/suggestions.ts';
-import { subjectOf, subjectText } from './who-can.ts';
+import { subjectOf } from './who-can.ts';
 
 /** What is chosen on the page. */
 export interface RbacOptions {
@@ -70,7 +73,7 @@ export const ENGINE: LabEngine<RbacGoal, RbacOptions, RbacView> = labEngine({
       query,
       who: chosen ? subjectText(chosen) : writtenSubjectText(subject),
       answer: action && answerTo(loaded, action, subject, query.who),
-      notes,
+      notes: notes.map((note) => messageOf(QUERY_MESSAGES, note)),
       rights: rights(query.who, subject),
       findings: findingsView(findings, model, subjects, placeOf, titleOf),
     };

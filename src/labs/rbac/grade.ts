@@ -6,7 +6,7 @@ import { grantsOf, type Grant } from './grants.ts';
 import type { AskedCatalogue, FoundCatalogue } from './grading/requirements.ts';
 import { subjectRequirements } from './grading/subject-requirements.ts';
 import { loadPolicyModel } from './load.ts';
-import { objectText, type ObjectReference } from './objects.ts';
+import { nameKey, type ObjectReference } from './objects.ts';
 import type { PolicyModel } from './policy-model.ts';
 import { userInfoOf } from './user-info.ts';
 import { namedSubjects, subjectOf, type NamedSubject } from './who-can.ts';
@@ -75,8 +75,8 @@ function identity(subject: NamedSubject): string {
 
 /** An object that must stay is in the answer, under its name. */
 function stillThere(wanted: RbacGoal['stillThere'][number], model: PolicyModel, isFixed: IsFixed): RbacRequirement {
-  const text = objectText({ namespace: undefined, ...wanted });
-  const isThere = objectsOf(model).some((object) => !isFixed(object) && objectText(object) === text);
+  const key = nameKey(wanted);
+  const isThere = objectsOf(model).some((object) => !isFixed(object) && nameKey(object) === key);
   return requirement({ code: 'still-there', params: wanted }, isThere ? [] : [{ code: 'absent', params: null }]);
 }
 

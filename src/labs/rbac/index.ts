@@ -5,8 +5,9 @@ export { escalationPaths, type EscalationPath } from './escalation/escalation-pa
 export type { Grant } from './grants.ts';
 export { loadPolicyModel } from './load.ts';
 export { rbacShapes } from './shapes.ts';
-export { objectText, scopeText, type Rule, type Scope } from './objects.ts';
+export type { Rule, Scope } from './objects.ts';
+export { objectText, scopeText, subjectText } from './phrases.ts';
 export type { PolicyModel } from './policy-model.ts';
 export { actionOf, type Action, type RequestedAction, type Subject } from './request.ts';
 export { whatCan, type Rights } from './what-can.ts';
-export { namedSubjects, subjectOf, subjectText, whoCan, type Holder, type NamedSubject } from './who-can.ts';
+export { namedSubjects, subjectOf, whoCan, type Holder, type NamedSubject } from './who-can.ts';

@@ -2,7 +2,7 @@ import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role'
 import { validateObject, type DeepPartial } from '../shared/validate-object.ts';
 import type { LabelSelector } from '../shared/label-selector.ts';
 import { aggregate, type WrittenClusterRole } from './aggregate.ts';
-import { objectText, type Binding, type LoadedObject, type ObjectReference, type RbacObject, type Role, type Rule } from './objects.ts';
+import { nameKey, type Binding, type LoadedObject, type ObjectReference, type RbacObject, type Role, type Rule } from './objects.ts';
 import { rbacShapes } from './shapes.ts';
 import type { Fault, RbacDiagnostic } from './diagnostics.ts';
 import type { LeftOut, PolicyModel } from './policy-model.ts';
@@ -40,7 +40,7 @@ export function loadPolicyModel(objects: readonly unknown[], defaults: readonly 
   const doubts = new Map<ObjectReference, readonly Fault[]>();
   for (const each of all) {
     const { reference } = each;
-    const key = objectText(reference);
+    const key = nameKey(reference);
     const earlier = latest.get(key);
     const faults = reference.isDefault ? [] : [...objectFaults(each), ...(earlier === undefined ? [] : changedRole(each, earlier.object))];
     if (faults.some(({ severity }) => severity === 'error')) {

@@ -3,7 +3,7 @@ import { SHAPE_MESSAGES } from '../shared/messages.ts';
 import { joined, quoted } from '../shared/wording.ts';
 import type { Decision } from './authorize.ts';
 import type { NoEffect, RbacCatalogue } from './diagnostics.ts';
-import { objectText } from './objects.ts';
+import { objectText } from './phrases.ts';
 import { SUPERUSERS } from './user-info.ts';
 
 const RBAC_GROUP = 'rbac.authorization.k8s.io';

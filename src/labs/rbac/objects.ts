@@ -23,6 +23,19 @@ export interface ObjectReference {
   readonly isDefault: boolean;
 }
 
+/** Tells what is named in a cluster apart: of two objects with one key the later one replaces the earlier one. */
+export function nameKey({
+  kind,
+  name,
+  namespace,
+}: {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string | undefined;
+}): string {
+  return JSON.stringify([kind, name, namespace]);
+}
+
 /** Tells objects apart, whatever they are named. */
 export function objectKey({ index, isDefault }: Pick<ObjectReference, 'index' | 'isDefault'>): string {
   return `${isDefault ? 'default' : 'given'} ${index}`;
@@ -72,13 +85,3 @@ export interface Binding {
 
 /** Where a right holds: everywhere, cluster-scoped resources and URLs included, or for what is in one namespace. */
 export type Scope = { readonly kind: 'cluster' } | { readonly kind: 'namespace'; readonly namespace: string };
-
-/** `Role "reader" in shop`, `ClusterRole "view"`. */
-export function objectText({ kind, name, namespace }: Pick<ObjectReference, 'kind' | 'name' | 'namespace'>): string {
-  return `${kind} "${name}"${namespace === undefined ? '' : ` in ${namespace}`}`;
-}
-
-/** `in shop`, `in the whole cluster`. */
-export function scopeText(scope: Scope): string {
-  return scope.kind === 'cluster' ? 'in the whole cluster' : `in ${scope.namespace}`;
-}

@@ -1,6 +1,3 @@
-import { quoted } from '../shared/wording.ts';
-import { resourceText } from './rules/match-rule.ts';
-
 /** What is asked for an object or a list of them. What is absent is empty, as in the API server. */
 export interface ResourceAction {
   readonly verb: string;
@@ -60,14 +57,6 @@ export function actionOf(request: RequestedAction): Action {
     name: part('name'),
     namespace: part('namespace'),
   };
-}
-
-/** `get pods/log "web" in shop`, `list deployments.apps at cluster scope`, `get /healthz`. */
-export function actionText(action: Action): string {
-  if (action.kind === 'url') return `${action.verb} ${action.path}`;
-  const { verb, apiGroup, resource, subresource, name, namespace } = action;
-  const which = name === '' ? '' : ` ${quoted(name)}`;
-  return `${verb} ${resourceText(withGroup(resource, apiGroup), subresource)}${which}${namespace === '' ? ' at cluster scope' : ` in ${namespace}`}`;
 }
 
 /** `deployments.apps`, as `kubectl` writes it; nothing is added for the core group. */

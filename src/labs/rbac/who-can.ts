@@ -1,5 +1,6 @@
 import { userInfoOf, serviceAccountUser, SUPERUSERS } from './user-info.ts';
 import { grantsOf, reaches, type Grant } from './grants.ts';
+import { nameKey } from './objects.ts';
 import type { PolicyModel } from './policy-model.ts';
 import { actionOf, type RequestedAction, type Subject } from './request.ts';
 import { ruleAllows } from './rules/rule-allows.ts';
@@ -40,7 +41,7 @@ export function namedSubjects({ bindings, serviceAccounts }: PolicyModel): Named
     }),
   );
   const there = serviceAccounts.map(({ name, namespace = '' }): NamedSubject => ({ kind: 'ServiceAccount', name, namespace }));
-  return [...new Map([...bound, ...there].map((subject) => [subjectText(subject), subject])).values()];
+  return [...new Map([...bound, ...there].map((subject) => [nameKey(subject), subject])).values()];
 }
 
 /** Who asks when a named subject does; of a group, a member who is in no other and is not named. */
@@ -53,9 +54,4 @@ export function subjectOf(subject: NamedSubject): Subject {
     case 'ServiceAccount':
       return { user: serviceAccountUser(subject.namespace, subject.name) };
   }
-}
-
-/** `User "maria"`, `ServiceAccount "ci" in shop`. */
-export function subjectText(subject: NamedSubject): string {
-  return `${subject.kind} "${subject.name}"${subject.kind === 'ServiceAccount' ? ` in ${subject.namespace}` : ''}`;
 }

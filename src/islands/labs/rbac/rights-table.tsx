@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { scopeText } from '../../../labs/rbac/objects.ts';
+import { scopeText } from '../../../labs/rbac/phrases.ts';
 import type { RightsView, RowView, ScopeView } from '../../../labs/rbac/presentation/rights-view.ts';
 import { VERBS } from '../../../labs/rbac/presentation/verbs.ts';
 import { counted } from '../../../text/counted.ts';

@@ -4,11 +4,10 @@ import type { Messages } from '../../shared/diagnostic.ts';
 import { joined, quoted } from '../../shared/wording.ts';
 import type { EscalationPath } from '../escalation/escalation-paths.ts';
 import { allowedText } from '../messages.ts';
-import { objectText, scopeText } from '../objects.ts';
+import { actionText, objectText, scopeText, subjectText } from '../phrases.ts';
 import { reasonText } from '../reason-text.ts';
-import { actionText, withGroup } from '../request.ts';
+import { withGroup } from '../request.ts';
 import { resourceText } from '../rules/match-rule.ts';
-import { subjectText } from '../who-can.ts';
 import type { OverPermission } from './over-permission.ts';
 import type { AskedCatalogue, FoundCatalogue } from './requirements.ts';
 

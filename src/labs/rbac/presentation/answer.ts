@@ -1,14 +1,15 @@
-import { joined, quoted } from '../../shared/wording.ts';
+import { quoted } from '../../shared/wording.ts';
 import { authorize } from '../authorize.ts';
 import type { Reason } from '../explain.ts';
 import type { Grant } from '../grants.ts';
 import { allowedText } from '../messages.ts';
-import { objectText, type Binding } from '../objects.ts';
+import type { Binding } from '../objects.ts';
+import { actionText, objectText, subjectText } from '../phrases.ts';
 import { reasonText } from '../reason-text.ts';
-import { actionOf, actionText, type RequestedAction, type Subject } from '../request.ts';
+import { actionOf, type RequestedAction, type Subject } from '../request.ts';
 import { userInfoOf } from '../user-info.ts';
-import { subjectText } from '../who-can.ts';
 import { canICommand } from './kubectl.ts';
+import { askedAsText } from './messages.ts';
 import { ruleText } from './rule-text.ts';
 import { NAME, type Loaded, type Place, type PlaceOf } from './source-map.ts';
 import { keyOf } from './subjects.ts';
@@ -75,7 +76,7 @@ export function answerTo(loaded: Loaded, action: RequestedAction, subject: Subje
     path: decision.allowed && decision.by === 'rule' ? pathOf(decision.grant, placeOf) : undefined,
     superuser: decision.allowed && decision.by === 'superuser' ? allowedText(decision) : '',
     reasons: decision.allowed ? [] : decision.reasons.map((reason) => answerReason(reason, placeOf)),
-    askedAs: askedAs(subject),
+    askedAs: askedAsText(userInfoOf(subject)),
     command: canICommand(actionOf(action), subject),
     others: othersOf(loaded, action, who),
   };
@@ -111,12 +112,6 @@ function bindingOf(reason: Reason): Binding | undefined {
     default:
       return undefined;
   }
-}
-
-function askedAs(subject: Subject): string {
-  const { user, groups } = userInfoOf(subject);
-  const who = user === '' ? 'No user is named' : `The user is ${quoted(user)}`;
-  return `${who}. The groups, with those that authentication adds: ${joined(groups.map(quoted))}.`;
 }
 
 function othersOf({ model, placeOf }: Loaded, action: RequestedAction, who: string): Others {

@@ -1,8 +1,7 @@
 import { messageOf } from '../../shared/diagnostic.ts';
 import type { EditorMark } from '../../shared/presentation.ts';
 import { RBAC_MESSAGES } from '../messages.ts';
-import { objectText } from '../objects.ts';
-import { subjectText } from '../who-can.ts';
+import { objectText, subjectText } from '../phrases.ts';
 import type { SubjectFindings } from './findings.ts';
 import { listText } from './rule-text.ts';
 import type { Loaded, PlaceOf } from './source-map.ts';

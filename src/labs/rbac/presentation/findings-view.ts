@@ -1,9 +1,9 @@
 import { nearEscalations, type EscalationPath, type NearEscalation } from '../escalation/escalation-paths.ts';
 import type { Evidence } from '../escalation/finding.ts';
-import { objectText, scopeText } from '../objects.ts';
+import { objectText, scopeText, subjectText } from '../phrases.ts';
 import type { PolicyModel } from '../policy-model.ts';
 import { withGroup } from '../request.ts';
-import { subjectOf, subjectText, type NamedSubject } from '../who-can.ts';
+import { subjectOf, type NamedSubject } from '../who-can.ts';
 import type { Part } from './answer.ts';
 import { chainsOf, evidenceText, type Findings, type SubjectFindings } from './findings.ts';
 import { layOut, type Layout } from './graph-layout.ts';

@@ -1,4 +1,5 @@
 import { COLUMNS, type Graph, type GraphNode } from './graph.ts';
+import { COLUMN_TITLES } from './messages.ts';
 import { middlesOf } from '../../../drawing/node-coordinates.ts';
 import { orderColumns } from '../../../drawing/crossing-order.ts';
 import { wrapped } from '../../../drawing/text-metrics.ts';
@@ -66,7 +67,7 @@ export function layOut(graph: Graph): Layout {
   return {
     width: (lefts.at(-1) ?? 0) + (WIDTHS.at(-1) ?? 0) + EDGE,
     height: Math.max(HEAD, ...nodes.map(({ y, height }) => y + height)) + EDGE,
-    heads: COLUMNS.map((text, c) => ({ text, x: (lefts[c] ?? 0) + (WIDTHS[c] ?? 0) / 2 })),
+    heads: COLUMNS.map((column, c) => ({ text: COLUMN_TITLES[column], x: (lefts[c] ?? 0) + (WIDTHS[c] ?? 0) / 2 })),
     nodes,
     edges: graph.edges.flatMap(([from, to]) => {
       const a = placed.get(from);

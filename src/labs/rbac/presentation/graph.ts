@@ -1,9 +1,10 @@
-import { objectText, subjectText, type Evidence, type NamedSubject } from '../index.ts';
-import { objectKey } from '../objects.ts';
+import { type Evidence, type NamedSubject } from '../index.ts';
+import { nameKey, objectKey } from '../objects.ts';
 import type { SubjectFindings } from './findings.ts';
+import { kindText, othersText } from './messages.ts';
 
 /** Who, by which binding, by which role, to what. */
-export const COLUMNS = ['Who', 'Binding', 'Role', 'Way to more rights'] as const;
+export const COLUMNS = ['subject', 'binding', 'role', 'finding'] as const;
 
 export interface GraphNode {
   readonly id: string;
@@ -53,33 +54,33 @@ export function graphOf(found: readonly SubjectFindings[], titleOf: (finding: st
 function subjectNode(subject: NamedSubject): GraphNode {
   const { kind, name } = subject;
   return {
-    id: subjectText(subject),
+    id: nameKey(subject),
     column: 0,
     kind: kind === 'ServiceAccount' ? 'account' : 'person',
     title: name,
-    detail: kind === 'ServiceAccount' ? `${kind} in ${subject.namespace}` : kind,
+    detail: kindText(subject),
   };
 }
 
 function bindingNode({ object }: Evidence['binding']): GraphNode {
-  const { kind, name, namespace } = object;
+  const { name } = object;
   return {
     id: `binding ${objectKey(object)}`,
     column: 1,
     kind: 'binding',
     title: name,
-    detail: namespace === undefined ? kind : `${kind} in ${namespace}`,
+    detail: kindText(object),
   };
 }
 
 function roleNode({ object }: Evidence['role']): GraphNode {
-  const { kind, name, namespace } = object;
+  const { name } = object;
   return {
-    id: objectText(object),
+    id: nameKey(object),
     column: 2,
     kind: 'role',
     title: name,
-    detail: namespace === undefined ? kind : `${kind} in ${namespace}`,
+    detail: kindText(object),
   };
 }
 
@@ -94,7 +95,7 @@ function bounded({ nodes, edges }: Graph, most: number): Graph {
     const here = nodes.filter((node) => node.column === column);
     if (here.length <= most) return here;
     const more = here.slice(most - 1);
-    const others: GraphNode = { id: `others ${column}`, column, kind: 'others', title: `${more.length} others`, detail: '' };
+    const others: GraphNode = { id: `others ${column}`, column, kind: 'others', title: othersText(more.length), detail: '' };
     for (const { id } of more) stands.set(id, others.id);
     return [...here.slice(0, most - 1), others];
   });

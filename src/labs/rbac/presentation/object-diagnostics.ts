@@ -1,6 +1,6 @@
 import { messageOf, bySeverity, type Severity } from '../../shared/diagnostic.ts';
 import { RBAC_MESSAGES } from '../messages.ts';
-import { objectText } from '../objects.ts';
+import { objectText } from '../phrases.ts';
 import type { Loaded, Place } from './source-map.ts';
 
 /** Something to say of an object of the text, in words. */

@@ -1,7 +1,6 @@
 import { groupsOf, hasResource, pluralOf } from '../api-resources.ts';
 import { canHaveEffect, subjectOf, whatCan, type Grant, type NamedSubject, type RequestedAction } from '../index.ts';
-import { joined, quoted } from '../../shared/wording.ts';
-import { groupText } from '../messages.ts';
+import type { Said } from '../../shared/grade.ts';
 import type { Loaded } from './source-map.ts';
 import { SOMEBODY_ELSE, type Query } from './query-form.ts';
 import { keyOf } from './subjects.ts';
@@ -64,11 +63,33 @@ function plainVerb(verb: string): string {
   return verb === '*' ? 'get' : verb;
 }
 
+/** What is to be said of a query, by its code. */
+export interface QueryCatalogue {
+  'verb-missing': null;
+  'resource-missing': null;
+  'url-without-slash': null;
+  'verb-case': { readonly verb: string; readonly right: string };
+  /** `right` is the resource that was meant, which is in other groups. */
+  'no-such-resource': {
+    readonly resource: string;
+    readonly apiGroup: string;
+    readonly right: string | undefined;
+    readonly groups: readonly string[];
+  };
+  'namespace-of-itself': null;
+  'in-no-namespace': { readonly resource: string };
+  /** A name where real requests of the verb carry none. */
+  'name-unused': { readonly verb: NamelessVerb };
+}
+
+type NamelessVerb = 'create' | 'deletecollection' | 'list' | 'watch';
+export type QueryNote = Said<QueryCatalogue>;
+
 /** A query's action, and what is to be said of it. */
 export interface Asked {
   /** Undefined where the query is not complete yet. */
   readonly action: RequestedAction | undefined;
-  readonly notes: readonly string[];
+  readonly notes: readonly QueryNote[];
 }
 
 /**
@@ -81,47 +102,42 @@ export function askedBy(query: Query): Asked {
   const apiGroup = query.apiGroup.trim();
   const namespace = query.namespace.trim();
   const path = query.path.trim();
-  if (verb === '') return { action: undefined, notes: ['Say a verb.'] };
+  if (verb === '') return { action: undefined, notes: [{ code: 'verb-missing', params: null }] };
   if (query.about === 'url') {
     return path.startsWith('/')
       ? { action: { verb, path }, notes: noteOnVerb(verb) }
-      : { action: undefined, notes: ['A URL begins with “/”.'] };
+      : { action: undefined, notes: [{ code: 'url-without-slash', params: null }] };
   }
   const [resource = '', ...rest] = query.resource.trim().split('/');
   const subresource = rest.join('/');
-  if (resource === '') return { action: undefined, notes: ['Say a resource.'] };
+  if (resource === '') return { action: undefined, notes: [{ code: 'resource-missing', params: null }] };
   const action = { verb, apiGroup, resource, subresource, name, namespace };
   const notes = [...noteOnVerb(verb), ...noteOnResource(resource, apiGroup)];
   const isAboutNamespaces = apiGroup === '' && resource === 'namespaces';
   const isAboutOne = isAboutNamespaces && name !== '' && !COLLECTION_VERBS.has(verb);
   if (isAboutOne && namespace !== name) {
-    return { action: { ...action, namespace: name }, notes: [...notes, 'A Namespace counts as being in the namespace of its own name.'] };
+    return { action: { ...action, namespace: name }, notes: [...notes, { code: 'namespace-of-itself', params: null }] };
   }
   const isInNone = isAboutNamespaces
     ? !isAboutOne
     : canHaveEffect(verb, apiGroup, resource, false) && !canHaveEffect(verb, apiGroup, resource, true);
   if (namespace !== '' && isInNone) {
-    const note = `${resource} are in no namespace, so a real request carries none, and what a RoleBinding gives does not reach it. Leave the namespace empty to ask about one.`;
-    return { action, notes: [...notes, note] };
+    return { action, notes: [...notes, { code: 'in-no-namespace', params: { resource } }] };
   }
   return { action, notes: [...notes, ...(name === '' || subresource !== '' ? [] : noteOnName(verb))] };
 }
 
 /** Where no request has such a verb: they are written in small letters. */
-function noteOnVerb(verb: string): string[] {
-  return verb === verb.toLowerCase()
-    ? []
-    : [`Verbs are written in small letters, and no request has the verb ${quoted(verb)}: ask about ${quoted(verb.toLowerCase())}.`];
+function noteOnVerb(verb: string): QueryNote[] {
+  const right = verb.toLowerCase();
+  return verb === right ? [] : [{ code: 'verb-case', params: { verb, right } }];
 }
 
 /** Where the API group has no such resource, so that no request is for it. */
-function noteOnResource(resource: string, apiGroup: string): string[] {
+function noteOnResource(resource: string, apiGroup: string): QueryNote[] {
   if (resource === '*' || apiGroup === '*' || hasResource(apiGroup, resource)) return [];
   const right = pluralOf(resource.toLowerCase());
-  const groups = groupsOf(right ?? resource);
-  const there = `There is no resource ${quoted(resource)} in ${groupText(apiGroup)}`;
-  if (right === undefined || groups.length === 0) return [`${there}, so that no request is for it.`];
-  return [`${there}. Ask about ${right} in ${joined(groups.map(groupText), 'or')}.`];
+  return [{ code: 'no-such-resource', params: { resource, apiGroup, right, groups: groupsOf(right ?? resource) } }];
 }
 
 /**
@@ -131,17 +147,13 @@ function noteOnResource(resource: string, apiGroup: string): string[] {
 const COLLECTION_VERBS = new Set(['list', 'watch', 'deletecollection']);
 
 /** Where a name in a query is not what it seems: real requests of some verbs carry none. */
-function noteOnName(verb: string): string[] {
+function noteOnName(verb: string): QueryNote[] {
   switch (verb) {
     case 'create':
-      return [
-        'A POST that creates an object carries no name: leave it empty to ask about one. Only a server-side apply is asked about with a name.',
-      ];
     case 'deletecollection':
-      return ['A DELETE of a collection carries no name: leave it empty to ask about one.'];
     case 'list':
     case 'watch':
-      return [`A request to ${verb} carries a name only with a field selector: metadata.name=…`];
+      return [{ code: 'name-unused', params: { verb } }];
     default:
       return [];
   }

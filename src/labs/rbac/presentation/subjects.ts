@@ -1,5 +1,4 @@
 import { namedSubjects, subjectText, type NamedSubject, type Subject } from '../index.ts';
-import { joined, quoted } from '../../shared/wording.ts';
 import type { Binding } from '../objects.ts';
 import type { Loaded } from './source-map.ts';
 
@@ -20,10 +19,4 @@ export function writtenSubject(user: string, groups: string): Subject {
     .map((group) => group.trim())
     .filter((group) => group !== '');
   return { user: user.trim(), groups: names };
-}
-
-/** `User "maria" in the groups "dev" and "qa"`. */
-export function writtenSubjectText({ user = '', groups = [] }: Subject): string {
-  const who = user === '' ? 'Somebody without a name' : `User ${quoted(user)}`;
-  return groups.length === 0 ? who : `${who} in the ${groups.length === 1 ? 'group' : 'groups'} ${joined(groups.map(quoted))}`;
 }

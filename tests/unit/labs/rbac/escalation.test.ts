@@ -3,7 +3,7 @@ import { DEFAULT_OBJECTS } from '../../../../src/labs/rbac/defaults/default-obje
 import { FINDING_IDS } from '../../../../src/labs/rbac/escalation/finding.ts';
 import { ESCALATIONS, escalationPaths } from '../../../../src/labs/rbac/escalation/escalation-paths.ts';
 import { loadPolicyModel } from '../../../../src/labs/rbac/load.ts';
-import { scopeText } from '../../../../src/labs/rbac/objects.ts';
+import { scopeText } from '../../../../src/labs/rbac/phrases.ts';
 import { binds, bindsEverywhere, clusterRole, role, rule, urls, type WrittenRule } from './objects.ts';
 
 const RBAC = 'rbac.authorization.k8s.io';

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { authorize } from '../../../../src/labs/rbac/authorize.ts';
 import { escalationPaths } from '../../../../src/labs/rbac/escalation/escalation-paths.ts';
 import { loadPolicyModel } from '../../../../src/labs/rbac/load.ts';
+import { subjectText } from '../../../../src/labs/rbac/phrases.ts';
 import type { PolicyModel } from '../../../../src/labs/rbac/policy-model.ts';
 import type { Request } from '../../../../src/labs/rbac/request.ts';
 import { whatCan } from '../../../../src/labs/rbac/what-can.ts';
-import { namedSubjects, subjectOf, subjectText, whoCan } from '../../../../src/labs/rbac/who-can.ts';
+import { namedSubjects, subjectOf, whoCan } from '../../../../src/labs/rbac/who-can.ts';
 import { anotherBinding, anyAction, anyObjects, anySubject, anyTwins, nameOf } from './arbitraries.ts';
 
 const RUNS = { numRuns: 2000 };

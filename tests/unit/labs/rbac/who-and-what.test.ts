@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicyModel } from '../../../../src/labs/rbac/load.ts';
+import { subjectText } from '../../../../src/labs/rbac/phrases.ts';
 import { whatCan } from '../../../../src/labs/rbac/what-can.ts';
-import { subjectText, whoCan } from '../../../../src/labs/rbac/who-can.ts';
+import { whoCan } from '../../../../src/labs/rbac/who-can.ts';
 import { aggregated, binds, bindsEverywhere, clusterRole, labelled, request, role, rule, serviceAccount } from './objects.ts';
 
 const objects = [

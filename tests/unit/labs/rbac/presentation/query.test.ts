@@ -90,22 +90,30 @@ describe('what a query asks', () => {
     expect(asked({ about: 'url', path: '/metrics' }).action).toEqual({ verb: 'get', path: '/metrics' });
   });
 
-  test.each<[string, Partial<Query>]>([
-    ['a verb', { verb: ' ' }],
-    ['a resource', { resource: '' }],
-    ['a resource before the slash', { resource: '/log' }],
-    ['a URL', { about: 'url', path: 'metrics' }],
-  ])('is nothing without %s', (_, part) => {
-    const { action, notes } = asked(part);
-    expect(action).toBeUndefined();
-    expect(notes).toEqual([expect.stringMatching(/\.$/)]);
+  test.each<[string, Partial<Query>, string]>([
+    ['a verb', { verb: ' ' }, 'verb-missing'],
+    ['a resource', { resource: '' }, 'resource-missing'],
+    ['a resource before the slash', { resource: '/log' }, 'resource-missing'],
+    ['a URL', { about: 'url', path: 'metrics' }, 'url-without-slash'],
+  ])('is nothing without %s', (_, part, code) => {
+    expect(asked(part)).toEqual({ action: undefined, notes: [{ code, params: null }] });
+  });
+
+  test('is about a verb in small letters, and a resource that the group has', () => {
+    expect(asked({ verb: 'Get' }).notes).toEqual([{ code: 'verb-case', params: { verb: 'Get', right: 'get' } }]);
+    expect(asked({ resource: 'Deployment' }).notes).toEqual([
+      { code: 'no-such-resource', params: { resource: 'Deployment', apiGroup: '', right: 'deployments', groups: ['apps'] } },
+    ]);
+    expect(asked({ resource: 'widgets' }).notes).toEqual([
+      { code: 'no-such-resource', params: { resource: 'widgets', apiGroup: '', right: undefined, groups: [] } },
+    ]);
   });
 
   test('about what is in no namespace says so, where a namespace is named', () => {
-    expect(asked({ resource: 'nodes', namespace: 'shop' }).notes.join(' ')).toMatch(/^nodes are in no namespace/);
-    expect(asked({ verb: 'list', resource: 'namespaces', name: '', namespace: 'shop' }).notes.join(' ')).toMatch(
-      /^namespaces are in no namespace/,
-    );
+    expect(asked({ resource: 'nodes', namespace: 'shop' }).notes).toEqual([{ code: 'in-no-namespace', params: { resource: 'nodes' } }]);
+    expect(asked({ verb: 'list', resource: 'namespaces', name: '', namespace: 'shop' }).notes).toEqual([
+      { code: 'in-no-namespace', params: { resource: 'namespaces' } },
+    ]);
     for (const part of [
       { resource: 'nodes', namespace: '' },
       { resource: 'pods', namespace: 'shop' },
@@ -116,6 +124,7 @@ describe('what a query asks', () => {
 
   test('is asked in a Namespace’s own', () => {
     expect(asked({ resource: 'namespaces', name: 'shop', namespace: '' }).action).toMatchObject({ name: 'shop', namespace: 'shop' });
+    expect(asked({ resource: 'namespaces', name: 'shop', namespace: '' }).notes).toEqual([{ code: 'namespace-of-itself', params: null }]);
     expect(asked({ resource: 'namespaces', name: 'shop', namespace: 'shop' }).notes).toEqual([]);
     for (const verb of ['list', 'watch', 'deletecollection'])
       expect(asked({ verb, resource: 'namespaces', name: 'shop', namespace: '' }).action).toMatchObject({ namespace: '' });
@@ -123,7 +132,7 @@ describe('what a query asks', () => {
   });
 
   test.each(['create', 'deletecollection', 'list', 'watch'])('says what a name means with %s', (verb) => {
-    expect(asked({ verb, name: 'web' }).notes.join(' ')).toMatch(/name/);
+    expect(asked({ verb, name: 'web' }).notes).toEqual([{ code: 'name-unused', params: { verb } }]);
     expect(asked({ verb, name: 'web' }).action).toMatchObject({ verb, name: 'web' });
     expect(asked({ verb, name: '' }).notes).toEqual([]);
     expect(asked({ verb, resource: 'pods/exec', name: 'web' }).notes).toEqual([]);

@@ -1,26 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { cellOf, firstRows, otherVerbs, rowsOf, type ScopeRights } from '../../../../../src/labs/rbac/presentation/rights-rows.ts';
 import { VERBS } from '../../../../../src/labs/rbac/presentation/verbs.ts';
-import { loadPolicyModel, scopeText, whatCan } from '../../../../../src/labs/rbac/index.ts';
+import { loadPolicyModel, whatCan, type Scope } from '../../../../../src/labs/rbac/index.ts';
 import { binds, bindsEverywhere, clusterRole, role, rule, urls, type WrittenRule } from '../objects.ts';
 
 const rights = (...objects: unknown[]): ScopeRights[] => rowsOf(whatCan(loadPolicyModel(objects), { user: 'maria' }));
 const everywhere = (...rules: WrittenRule[]) => rights(clusterRole('r', ...rules), bindsEverywhere('r', 'user:maria'));
 const inShop = (...rules: WrittenRule[]) => rights(clusterRole('r', ...rules), binds('shop', 'ClusterRole/r', 'user:maria'));
 
+const nameOf = (scope: Scope): string => (scope.kind === 'cluster' ? 'cluster' : scope.namespace);
+
 /** The rows as lines: where, what, and the verbs whose cells are not `no`. */
 function lines(scopes: readonly ScopeRights[]): string[] {
   return scopes.flatMap(({ scope, rows, urls: paths }) => [
     ...rows.map((row) => {
       const what = [row.apiGroup, row.resource, ...row.names].join(' ').trim();
-      if (row.effect !== 'full') return `${scopeText(scope)}: ${what}: ${row.effect}`;
+      if (row.effect !== 'full') return `${nameOf(scope)}: ${what}: ${row.effect}`;
       const cells = VERBS.flatMap((verb) => {
         const cell = cellOf(row, verb);
         return cell === 'no' ? [] : cell === 'yes' ? [verb] : [`${verb}=${cell}`];
       });
-      return `${scopeText(scope)}: ${what}: ${[...cells, ...otherVerbs(row)].join(' ')}`;
+      return `${nameOf(scope)}: ${what}: ${[...cells, ...otherVerbs(row)].join(' ')}`;
     }),
-    ...paths.map(({ url, verbs, effect }) => `${scopeText(scope)}: ${url}: ${effect === 'full' ? verbs.join(' ') : effect}`),
+    ...paths.map(({ url, verbs, effect }) => `${nameOf(scope)}: ${url}: ${effect === 'full' ? verbs.join(' ') : effect}`),
   ]);
 }
 
@@ -33,18 +35,18 @@ describe('rows', () => {
       bindsEverywhere('b', 'user:maria'),
     ];
     expect(lines(rights(...objects))).toEqual([
-      'in the whole cluster: pods: get watch create',
-      'in the whole cluster: /healthz: get',
-      'in the whole cluster: /metrics: get',
-      'in shop: pods: get list',
-      'in shop: pods/log: get list',
+      'cluster: pods: get watch create',
+      'cluster: /healthz: get',
+      'cluster: /metrics: get',
+      'shop: pods: get list',
+      'shop: pods/log: get list',
     ]);
   });
 
   test('keep what is limited to names apart', () => {
     expect(
       lines(everywhere(rule('get', 'secrets'), rule('update', 'secrets', '', 'b', 'a'), rule('get', 'secrets', '', 'a', 'b'))),
-    ).toEqual(['in the whole cluster: secrets: get', 'in the whole cluster: secrets a b: get update']);
+    ).toEqual(['cluster: secrets: get', 'cluster: secrets a b: get update']);
   });
 
   test('have the rules that they come from, each once', () => {
@@ -65,13 +67,11 @@ describe('rows', () => {
 
 describe('cells', () => {
   test('of a wildcard are all yes', () => {
-    expect(lines(everywhere(rule('*', '*', '*')))).toEqual([`in the whole cluster: * *: ${VERBS.join(' ')} any`]);
+    expect(lines(everywhere(rule('*', '*', '*')))).toEqual([`cluster: * *: ${VERBS.join(' ')} any`]);
   });
 
   test('tell other verbs by their words', () => {
-    expect(lines(everywhere(rule('impersonate get', 'serviceaccounts')))).toEqual([
-      'in the whole cluster: serviceaccounts: get impersonate',
-    ]);
+    expect(lines(everywhere(rule('impersonate get', 'serviceaccounts')))).toEqual(['cluster: serviceaccounts: get impersonate']);
   });
 
   test.each([
@@ -80,35 +80,31 @@ describe('cells', () => {
     ['create patch', 'create=apply patch'],
     ['get list watch', 'get list watch'],
   ])('of a rule with a name: %s', (verbs, expected) => {
-    expect(lines(everywhere(rule(verbs, 'configmaps', '', 'settings')))).toEqual([
-      `in the whole cluster: configmaps settings: ${expected}`,
-    ]);
+    expect(lines(everywhere(rule(verbs, 'configmaps', '', 'settings')))).toEqual([`cluster: configmaps settings: ${expected}`]);
   });
 
   test('of a subresource with a name are yes: its URL has the name', () => {
-    expect(lines(everywhere(rule('create', 'serviceaccounts/token', '', 'ci')))).toEqual([
-      'in the whole cluster: serviceaccounts/token ci: create',
-    ]);
+    expect(lines(everywhere(rule('create', 'serviceaccounts/token', '', 'ci')))).toEqual(['cluster: serviceaccounts/token ci: create']);
   });
 });
 
 describe('effects', () => {
   test('a RoleBinding gives nothing in no namespace; such rows come last', () => {
     expect(lines(inShop(rule('get', 'nodes'), urls('get', '/metrics'), rule('get', 'pods')))).toEqual([
-      'in shop: pods: get',
-      'in shop: nodes: in-no-namespace',
-      'in shop: /metrics: in-no-namespace',
+      'shop: pods: get',
+      'shop: nodes: in-no-namespace',
+      'shop: /metrics: in-no-namespace',
     ]);
   });
 
   test('of a ClusterRole it gives the verb bind, and no other', () => {
     expect(lines(inShop(rule('get bind', 'clusterroles', 'rbac.authorization.k8s.io')))).toEqual([
-      'in shop: rbac.authorization.k8s.io clusterroles: get=never bind',
+      'shop: rbac.authorization.k8s.io clusterroles: get=never bind',
     ]);
   });
 
   test('a group without the resource gives nothing', () => {
-    expect(lines(everywhere(rule('get', 'deployments')))).toEqual(['in the whole cluster: deployments: no-such-resource']);
+    expect(lines(everywhere(rule('get', 'deployments')))).toEqual(['cluster: deployments: no-such-resource']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../../../../src/labs/rbac/objects.ts';
 import { NAME, type Place } from '../../../../../src/labs/rbac/presentation/source-map.ts';
-import { subjectsOf, writtenSubject, writtenSubjectText } from '../../../../../src/labs/rbac/presentation/subjects.ts';
+import { subjectsOf, writtenSubject } from '../../../../../src/labs/rbac/presentation/subjects.ts';
 import { subjectText } from '../../../../../src/labs/rbac/index.ts';
 import { binds, bindsEverywhere, clusterRole, role, rule, serviceAccount } from '../objects.ts';
 import { loadObjects, loadTexts, textOf } from './loaded-texts.ts';
@@ -57,6 +57,4 @@ test('subjects come in the order of the text, and those that are given after the
 
 test('somebody else is written with groups between commas', () => {
   expect(writtenSubject(' maria ', 'dev, ,qa')).toEqual({ user: 'maria', groups: ['dev', 'qa'] });
-  expect(writtenSubjectText({ user: 'maria', groups: ['dev', 'qa'] })).toBe('User "maria" in the groups "dev" and "qa"');
-  expect(writtenSubjectText({ user: '', groups: ['dev'] })).toBe('Somebody without a name in the group "dev"');
 });
