@@ -23,9 +23,9 @@ class CohortWeeks extends HTMLElement {
 
 function showProgress(week: HTMLElement): void {
   const base = document.body.dataset['base'] ?? '/';
-  const marks = readSummary()?.topics ?? {};
+  const summaries = readSummary()?.topics ?? {};
   const topics = [...week.querySelectorAll<HTMLAnchorElement>('.cohort-topics a')].map(
-    (link) => marks[link.pathname.slice(base.length, -1)],
+    (link) => summaries[link.pathname.slice(base.length, -1)],
   );
   const read = topics.filter((topic) => topic?.read !== undefined).length;
   const [right, all] = [sum(topics.map((topic) => topic?.right ?? 0)), sum(topics.map((topic) => topic?.all ?? 0))];

@@ -23,7 +23,7 @@ class HomeStep extends HTMLElement {
   }
 
   #draw(): void {
-    const step = examStep() ?? markedStep();
+    const step = examStep() ?? suggestedStep();
     if (!step) {
       this.replaceChildren();
       return;
@@ -50,16 +50,16 @@ function examStep(): Step | undefined {
   return exam && runningExamText(exam, Date.now());
 }
 
-/** What the marks suggest. Topics that they name and the guide does not have are left out: anybody may have written them. */
-function markedStep(): Step | undefined {
-  const marks = readSummary();
-  if (!marks) return undefined;
+/** What the summary suggests. Topics that it names and the guide does not have are left out: anybody may have written it. */
+function suggestedStep(): Step | undefined {
+  const summary = readSummary();
+  if (!summary) return undefined;
   const now = Date.now();
   const titles = knownTopics();
-  const topics = Object.entries(marks.topics).filter(([id]) => titles.has(id));
+  const topics = Object.entries(summary.topics).filter(([id]) => titles.has(id));
   const due = topics.reduce((sum, [, topic]) => sum + dueAt(topic, now), 0);
   const progress = topics.map(([topic, { read, right, all }]) => ({ topic, read, answers: { right, all } }));
-  return stepText(suggest(progress, due, marks), titles);
+  return stepText(suggest(progress, due, summary), titles);
 }
 
 function examDay(): string | undefined {

@@ -5,7 +5,7 @@ import './print-page.ts';
 import './quiz-item.ts';
 import './theme-choice.ts';
 import './topic-study.ts';
-import { refreshStaleMarks } from './record-event.ts';
+import { refreshStaleSummary } from './record-event.ts';
 import { showTopicBadges } from './topic-badges.ts';
 import { showTermsInPlace } from './term-links.ts';
 import { markCurrentSection } from './toc-marker.ts';
@@ -15,7 +15,7 @@ markCurrentSection();
 openSearchOnDemand();
 showTermsInPlace();
 showTopicBadges();
-refreshStaleMarks();
+refreshStaleSummary();
 // A page that a worker answers is one of a kept guide.
 if ('serviceWorker' in navigator && navigator.serviceWorker.controller)
   void import('./guide-update.ts').then(({ offerUpdates }) => offerUpdates());

@@ -14,11 +14,11 @@ class PathProgress extends HTMLElement {
   }
 
   #draw(): void {
-    const marks = readSummary();
+    const summary = readSummary();
     const links = topicLinks();
     this.replaceChildren();
-    if (!marks) return;
-    const { topics, read, left, weak, known } = pathStanding(itemsOf(), marks);
+    if (!summary) return;
+    const { topics, read, left, weak, known } = pathStanding(itemsOf(), summary);
     const list = (ids: readonly string[]): HTMLUListElement => {
       const entries = ids.flatMap((id) => {
         const link = links.get(id);

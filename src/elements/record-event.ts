@@ -21,12 +21,12 @@ function database(): Promise<IDBDatabase> {
 }
 
 /**
- * Records what a reader did on a reading page, and has the marks derived anew when the browser is idle.
+ * Records what a reader did on a reading page, and has the summary derived anew when the browser is idle.
  * @param onStored called once it is on the disk, where that comes after this has said that it waits
  */
 export async function recordEvent(what: NewEvent, onStored: () => void = () => undefined): Promise<Recorded> {
   const event = newEvent(what, { guide: document.body.dataset['guide'] ?? '' });
-  // Should this page be closed before, the next one derives the marks.
+  // Should this page be closed before, the next one derives the summary.
   setSummaryStale();
   const writing = database()
     .then((open) => appendEvents(open, [event]))
@@ -54,8 +54,8 @@ export async function markUnread(topic: string): Promise<Recorded> {
   return recorded;
 }
 
-/** Derives marks that an earlier page has left stale: it was closed before it came to it. */
-export function refreshStaleMarks(): void {
+/** Derives the summary that an earlier page has left stale: it was closed before it came to it. */
+export function refreshStaleSummary(): void {
   if (summaryIsStale()) refreshWhenIdle();
 }
 
@@ -68,7 +68,7 @@ function refreshWhenIdle(): void {
   const run = (): void => {
     waiting = false;
     // Without a connection they stay stale, and another page derives them.
-    void import('../islands/shared/sync-summary.ts').then(({ refreshMarks }) => refreshMarks()).catch(() => undefined);
+    void import('../islands/shared/sync-summary.ts').then(({ refreshSummary }) => refreshSummary()).catch(() => undefined);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
   else setTimeout(run, 300);

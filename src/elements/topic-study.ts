@@ -32,11 +32,11 @@ class TopicStudy extends HTMLElement {
   }
 
   #follow(): void {
-    // What was just chosen here is newer than the marks.
+    // What was just chosen here is newer than the summary.
     if (this.#keeping > 0) return;
-    const marks = readSummary()?.topics[this.#topic];
-    this.#isRead = marks?.read !== undefined;
-    this.#confidence = marks?.confidence;
+    const known = readSummary()?.topics[this.#topic];
+    this.#isRead = known?.read !== undefined;
+    this.#confidence = known?.confidence;
     this.#draw();
   }
 

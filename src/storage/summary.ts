@@ -3,9 +3,10 @@ import { CONFIDENCES } from '../study/event-limits.ts';
 import type { StudySummary, TopicSummary } from '../study/summary.ts';
 import { readSetting, writeSetting } from './local-settings.ts';
 
+/** Summaries were once called marks: devices have them under this name. */
 const SUMMARY_KEY = 'study-marks';
 /** Raised on the document when this page has derived it anew. */
-const SUMMARY_CHANGED = 'marks-changed';
+const SUMMARY_CHANGED = 'summary-changed';
 
 /** The summary as some page has last derived it. Anything stored that is none counts as none. */
 export function readSummary(): StudySummary | undefined {
@@ -54,14 +55,14 @@ function isSummary(value: unknown): value is StudySummary {
   return (
     isRecord(value) &&
     isRecord(value['topics']) &&
-    Object.values(value['topics']).every(isTopicMarks) &&
+    Object.values(value['topics']).every(isTopicSummary) &&
     (value['examDay'] === undefined || (typeof value['examDay'] === 'string' && DATE.test(value['examDay']))) &&
     Array.isArray(value['domains']) &&
     value['domains'].every((domain) => isRecord(domain) && typeof domain['id'] === 'string' && typeof domain['weight'] === 'number')
   );
 }
 
-function isTopicMarks(value: unknown): value is TopicSummary {
+function isTopicSummary(value: unknown): value is TopicSummary {
   return (
     isRecord(value) &&
     typeof value['title'] === 'string' &&

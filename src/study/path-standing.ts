@@ -35,7 +35,7 @@ export function pathStanding(items: readonly PathItem[], { topics, domains }: St
     read: ids.filter(isRead).length,
     left: items.reduce((sum, { topic, minutes }) => sum + (isRead(topic) ? 0 : minutes), 0),
     weak: marked
-      .filter(([, marks]) => isWeak(marks))
+      .filter(([, topic]) => isWeak(topic))
       .sort((a, b) => gain(b) - gain(a))
       .map(([id]) => id),
     known: marked.filter(([id, { right, all }]) => isRead(id) && all >= KNOWN.answers && right / all >= KNOWN.share).map(([id]) => id),

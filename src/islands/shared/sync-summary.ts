@@ -73,7 +73,7 @@ function openReading(): Promise<Study> {
 }
 
 /** Derives the summary, on a page that does not read the log otherwise; from then on it follows what is recorded. */
-export async function refreshMarks(): Promise<void> {
+export async function refreshSummary(): Promise<void> {
   await openReading();
 }
 
