@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DIAGNOSTIC_KINDS } from '../../src/corpus/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../../src/corpus/format-diagnostics.ts';
+import { attackContent } from './attack-content.ts';
 import { contentWith, minimalContent, mistakesIn, TOPIC_FILE } from './minimal-content.ts';
 
 const SOURCES = 'content/sources/cluster-components.yaml';
@@ -239,6 +240,31 @@ describe('links within the guide', () => {
     }
     for (const anchor of ['techniques', 'documents', 'try-it']) {
       expect(found(to(anchor)), anchor).toMatchObject([{ kind: 'broken-link', line: 48 }]);
+    }
+  });
+  test.each([
+    ...['/offline/', '/about/hosting/#servers', '/cheatsheet/#ports', '/exam/blueprint/#cluster-components', '/practice/?topic=x/y&start'],
+    ...['/cluster-components/#practise', '/attack-map/?from=network', '/labs/#rbac'],
+  ])('may name any page of the guide: %s', (address) => {
+    expect(found(contentWith(TOPIC_FILE, '/glossary/#quorum', address))).toEqual([]);
+  });
+  test.each([
+    ['/cheatsheet/#prots', 'ports'],
+    ['/attack-map/#position-nowhere', undefined],
+    ['/attack-map/?exercise=nothing', undefined],
+    ['/labs/rbac/?challenge=nothing', undefined],
+    ['/offlin/?x=1', '/offline/'],
+    ['/cohort/', undefined],
+  ])('name what is there: %s', (address, near) => {
+    const mistakes = found(contentWith(TOPIC_FILE, '/glossary/#quorum', address));
+    expect(mistakes).toMatchObject([{ kind: 'broken-link', line: 48 }]);
+    if (near !== undefined) expect(mistakes[0]?.allowed).toContain(near);
+  });
+  test('may name positions and techniques of the attack map', () => {
+    for (const anchor of ['position-secrets', 'technique-read-the-store']) {
+      const files = attackContent();
+      files.set(TOPIC_FILE, (files.get(TOPIC_FILE) ?? '').replace('/glossary/#quorum', `/attack-map/#${anchor}`));
+      expect(found(files), anchor).toEqual([]);
     }
   });
   test('are checked in fields too, and start at the root', () => {

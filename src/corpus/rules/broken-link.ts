@@ -1,32 +1,10 @@
-import GithubSlugger from 'github-slugger';
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { LABS } from '../../schema/lab.ts';
-import { cardsOf } from '../../schema/topic/topic-cards.ts';
-import type { Corpus, TopicFile } from '../corpus.ts';
+import type { Corpus } from '../corpus.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import { sectionsOnPage } from '../page-anchors.ts';
+import { pagesOf } from '../pages.ts';
 import { stringsOf } from '../strings.ts';
 import type { Rule } from './rule.ts';
-
-const FIXED_PAGES = [
-  '/',
-  '/glossary/',
-  '/search/',
-  '/about/',
-  '/practice/',
-  '/exam/',
-  '/exam/blueprint/',
-  '/cheatsheet/',
-  '/paths/',
-  '/paths/three-weeks/',
-  '/paths/one-week/',
-  '/paths/night-before/',
-  '/review/',
-  '/progress/',
-  '/labs/',
-  '/attack-map/',
-];
 
 interface Link {
   readonly url: string;
@@ -35,45 +13,45 @@ interface Link {
   readonly field?: string | undefined;
 }
 
-/** Links within the guide name a page that exists and, after #, a card, a heading or a term on it. */
+/** Links within the guide name a page that exists, after # something on it, and after ? a challenge or an exercise that exists. */
 export const brokenLink: Rule = (corpus) => {
-  const anchors = pageAnchors(corpus);
+  const pages = pagesOf(corpus);
   return linksOf(corpus).flatMap(({ url, file, line, field }): Diagnostic[] => {
     const diagnostic = (message: string, allowed?: string): Diagnostic[] => [
       { kind: 'broken-link', file, line, field, message, allowed, follows: homeOf(url) },
     ];
     if (url.startsWith('https://')) return [];
     if (!url.startsWith('/')) return diagnostic(`"${url}" is neither a path from the root nor https://`);
-    const [path = '', fragment] = url.split('#');
-    const known = anchors.get(path);
-    if (known === undefined) return diagnostic(`"${path}" is not a page`, nearest(path, anchors.keys()).join(', ') || undefined);
+    const { path, query, fragment } = partsOf(url);
+    const known = pages.get(path);
+    if (known === undefined) return diagnostic(`"${path}" is not a page`, nearest(path, pages.keys()).join(', ') || undefined);
     if (fragment !== undefined && known !== 'any' && !known.has(fragment)) {
       return diagnostic(`"#${fragment}" does not exist on ${path}`, nearest(fragment, known, 6).join(', ') || undefined);
+    }
+    for (const [name, ids] of openedBy(path, corpus)) {
+      const id = query.get(name);
+      if (id !== undefined && !ids.has(id))
+        return diagnostic(`names the unknown ${name} "${id}"`, nearest(id, ids).join(', ') || undefined);
     }
     return [];
   });
 };
 
-/** The anchors of a page, or any where its file could not be read: that is reported by itself. */
-type Anchors = ReadonlySet<string> | 'any';
-
-function pageAnchors(corpus: Corpus): Map<string, Anchors> {
-  const anchors = new Map<string, Anchors>(FIXED_PAGES.map((path) => [path, new Set()]));
-  anchors.set('/glossary/', corpus.glossary.complete ? new Set(corpus.glossary.all.map(({ id }) => id)) : 'any');
-  for (const lab of LABS) anchors.set(`/labs/${lab}/`, new Set(corpus.challenges.filter((each) => each.lab === lab).map(({ id }) => id)));
-  for (const domain of corpus.curriculum?.value.domains ?? []) anchors.set(`/${domain.id}/`, new Set());
-  for (const id of corpus.topicIds) anchors.set(`/${id}/`, 'any');
-  for (const topic of corpus.topics) anchors.set(`/${topic.id}/`, topicAnchors(topic, corpus));
-  return anchors;
+function partsOf(url: string): { path: string; query: ReadonlyMap<string, string>; fragment: string | undefined } {
+  const [address = '', fragment] = url.split('#');
+  const [path = '', query = ''] = address.split('?');
+  const parameters = query.split('&').map((each): [string, string] => {
+    const [name = '', value = ''] = each.split('=');
+    return [name, value];
+  });
+  return { path, query: new Map(parameters), fragment };
 }
 
-function topicAnchors(topic: TopicFile, corpus: Corpus): ReadonlySet<string> {
-  const slugger = new GithubSlugger();
-  return new Set([
-    ...sectionsOnPage(topic, corpus).map(({ id }) => id),
-    ...cardsOf(topic.value).map(({ id }) => id),
-    ...topic.body.headings.map((heading) => slugger.slug(heading.value)),
-  ]);
+/** What a query can open on a page, by the name of its parameter. */
+function openedBy(path: string, { challenges, attackMap }: Corpus): [string, ReadonlySet<string>][] {
+  if (path === '/attack-map/') return [['exercise', new Set(attackMap?.value.exercises.map(({ id }) => id))]];
+  const own = challenges.filter(({ lab }) => path === `/labs/${lab}/`);
+  return path.startsWith('/labs/') ? [['challenge', new Set(own.map(({ id }) => id))]] : [];
 }
 
 /** The file or folder whose lack breaks a link. */
@@ -81,6 +59,8 @@ function homeOf(url: string): string | undefined {
   const [, first = '', second = ''] = url.split('#')[0]?.split('/') ?? [];
   if (first === 'glossary') return 'content/glossary/';
   if (first === 'labs') return `content/labs/${second}/`;
+  if (first === 'cheatsheet') return 'content/sheet/';
+  if (first === 'attack-map') return url.includes('#position-') ? 'content/positions.yaml' : 'content/attack-map.yaml';
   return second === '' ? undefined : `content/topics/${first}/${second}.mdx`;
 }
 
