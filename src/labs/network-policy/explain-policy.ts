@@ -11,6 +11,17 @@ export function explainPolicy(policy: Policy): string[] {
   ];
 }
 
+/** The most Pods that are named of those that a policy selects. */
+const MOST_NAMED = 6;
+
+/** Which Pods a policy selects, by their names. */
+export function selectedPodsText(names: readonly string[]): string {
+  if (names.length === 0) return 'Here that is no Pod.';
+  const shown = names.slice(0, MOST_NAMED);
+  const more = names.length - shown.length;
+  return `Here: ${joined(more > 0 ? [...shown, `${more.toLocaleString('en')} more`] : shown)}.`;
+}
+
 function directionSentences(policy: Policy, direction: Direction): string[] {
   const rules = policy[direction];
   if (rules === undefined) return [`Does not isolate them for ${direction}.`];

@@ -41,10 +41,14 @@ function matchText({ policy, rule }: RuleMatch): string {
   return `${pathText(rule.path)} of ${quoted(policy.name)}`;
 }
 
-function missText({ policy, direction, rule, peerMatches, portMatches }: RuleMiss): string {
+function missText(miss: RuleMiss): string {
+  return `${pathText(miss.rule.path)} of ${quoted(miss.policy.name)} ${isForText(miss)}`;
+}
+
+/** What a rule is for that does not match: `is for another source and another port or protocol`. */
+export function isForText({ direction, peerMatches, portMatches }: Pick<RuleMiss, 'direction' | 'peerMatches' | 'portMatches'>): string {
   const peer = direction === 'ingress' ? 'another source' : 'another destination';
-  const wrong = [...(peerMatches ? [] : [peer]), ...(portMatches ? [] : ['another port or protocol'])];
-  return `${pathText(rule.path)} of ${quoted(policy.name)} is for ${joined(wrong)}`;
+  return `is for ${joined([...(peerMatches ? [] : [peer]), ...(portMatches ? [] : ['another port or protocol'])])}`;
 }
 
 function impossibleText({ part, is }: Impossible): string {

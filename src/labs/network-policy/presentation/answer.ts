@@ -1,10 +1,12 @@
+import { messageOf } from '../../shared/diagnostic.ts';
 import { evaluateConnection } from '../evaluate.ts';
 import { explainVerdict } from '../explain-verdict.ts';
 import { NOTE_MESSAGES } from '../messages.ts';
 import type { Direction } from '../policy.ts';
 import type { DirectionVerdict, Note } from '../verdict.ts';
 import { connectionOf, queryText, type Query } from './query.ts';
-import { reasonsOf, type Reason } from './reasons.ts';
+import { POLICY_SAYS, RULE_SAYS } from './messages.ts';
+import { reasonsOf, type PolicyPart } from './reasons.ts';
 import type { Loaded } from './source-map.ts';
 
 const MOST_POLICIES = 12;
@@ -28,8 +30,17 @@ export interface Side {
   readonly direction: Direction;
   readonly allowed: boolean;
   readonly sentence: string;
-  readonly reasons: readonly (Reason & { readonly moreRules: number })[];
+  readonly reasons: readonly ReasonInWords[];
   readonly moreReasons: number;
+}
+
+/** What a policy says of a connection, and its rules. */
+export interface ReasonInWords {
+  readonly policy: PolicyPart;
+  /** Empty where rules are named. */
+  readonly says: string;
+  readonly rules: readonly { readonly text: string; readonly parts: readonly PolicyPart[] }[];
+  readonly moreRules: number;
 }
 
 export function answerTo(loaded: Loaded, query: Query): Answer {
@@ -54,10 +65,11 @@ function sideOf(direction: Direction, verdict: DirectionVerdict, sentence: strin
     direction,
     allowed: verdict.allowed,
     sentence: sentence.length > MOST_SIGNS ? `${sentence.slice(0, MOST_SIGNS)}…` : sentence,
-    reasons: reasons.slice(0, MOST_POLICIES).map((reason) => ({
-      ...reason,
-      rules: reason.rules.slice(0, MOST_RULES),
-      moreRules: Math.max(0, reason.rules.length - MOST_RULES),
+    reasons: reasons.slice(0, MOST_POLICIES).map(({ policy, says, rules }) => ({
+      policy,
+      says: says === undefined ? '' : POLICY_SAYS[says],
+      rules: rules.slice(0, MOST_RULES).map((rule) => ({ text: messageOf(RULE_SAYS, rule.says), parts: rule.parts })),
+      moreRules: Math.max(0, rules.length - MOST_RULES),
     })),
     moreReasons: Math.max(0, reasons.length - MOST_POLICIES),
   };

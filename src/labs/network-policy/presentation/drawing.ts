@@ -1,6 +1,6 @@
 import type { Card } from './pod-box.ts';
 import type { Flow } from './flows.ts';
-import { counted } from '../../../text/counted.ts';
+import { isolatedText, namespaceText, portCountText } from './messages.ts';
 import { portsText } from './port-text.ts';
 import { shortened, widthOf, wrapped } from '../../../drawing/text-metrics.ts';
 
@@ -76,7 +76,7 @@ function fittedTexts({ title, lines, isolated }: Card, width: number): Pick<Card
     ...within('title', title, TITLE_SIZE * BOLD),
     ...lines.flatMap((line) => within('line', line, TEXT_SIZE)),
     // The sign beside it makes a line longer.
-    ...(isolated === '' ? [] : wrapped(`isolated for ${isolated}`, (room - LOCK_WIDTH) / TEXT_SIZE)).map((text) => ({
+    ...(isolated.length === 0 ? [] : wrapped(isolatedText(isolated), (room - LOCK_WIDTH) / TEXT_SIZE)).map((text) => ({
       kind: 'isolated' as const,
       text,
     })),
@@ -132,12 +132,12 @@ export interface Point {
 /** The ports of an arrow in full where they fit beside it, or else how many they are. */
 export function flowLabel({ probes }: Flow, width: number): string {
   const text = portsText(probes);
-  return widthOf(text) * TEXT_SIZE <= width ? text : counted(probes.length, 'port');
+  return widthOf(text) * TEXT_SIZE <= width ? text : portCountText(probes.length);
 }
 
 /** The titles of namespaces' boxes above cards of a width: the bare names where one would have no room for more. */
 export function groupTitles(namespaces: readonly string[], width: number): string[] {
-  const full = namespaces.map((namespace) => `namespace ${namespace}`);
+  const full = namespaces.map(namespaceText);
   if (full.every((title) => widthOf(title) * TEXT_SIZE <= width)) return full;
   return namespaces.map((namespace) => shortened(namespace, width / TEXT_SIZE));
 }

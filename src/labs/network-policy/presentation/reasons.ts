@@ -1,8 +1,8 @@
 import type { DirectionVerdict, Policy, RuleMatch, RuleMiss } from '../index.ts';
 import { pathText } from '../../shared/shape.ts';
-import { joined } from '../../shared/wording.ts';
 import type { FieldPath } from '../../../yaml/positions.ts';
 import type { Place } from '../../shared/diagnostic.ts';
+import type { Said } from '../../shared/grade.ts';
 import type { Loaded } from './source-map.ts';
 
 /** A part of a policy: its name in the policy, and where it stands; no place where the policy is given. */
@@ -14,13 +14,21 @@ export interface PolicyPart {
 /** A policy that isolates an end, and what its rules say of the connection. */
 export interface Reason {
   readonly policy: PolicyPart;
-  /** What holds for it as a whole where no rule is named; empty otherwise. */
-  readonly says: string;
+  /** What holds for it as a whole where no rule is named. */
+  readonly says: PolicySays | undefined;
   readonly rules: readonly {
-    readonly text: string;
+    readonly says: Said<RuleSaysCatalogue>;
     /** The rule, then the elements of it that match. */
     readonly parts: readonly PolicyPart[];
   }[];
+}
+
+export type PolicySays = 'no-rule' | 'no-rule-for-this';
+
+/** What a rule says of a connection. */
+export interface RuleSaysCatalogue {
+  allows: null;
+  'is-for-other': Pick<RuleMiss, 'direction' | 'peerMatches' | 'portMatches'>;
 }
 
 type PartOf = (policy: Policy, path: FieldPath, text: string) => PolicyPart;
@@ -48,9 +56,9 @@ export function reasonsOf(verdict: DirectionVerdict, loaded: Pick<Loaded, 'isWri
 function allowing(policy: Policy, partOf: PartOf, matches: readonly RuleMatch[]): Reason {
   return {
     policy: partOf(policy, ['metadata', 'name'], `${policy.namespace}/${policy.name}`),
-    says: matches.length > 0 ? '' : 'has no rule for this connection',
+    says: matches.length > 0 ? undefined : 'no-rule-for-this',
     rules: matches.map(({ rule, direction, peer, port }) => ({
-      text: 'allows it',
+      says: { code: 'allows', params: null },
       parts: [
         partOf(policy, rule.path, pathText(rule.path)),
         ...(peer ? [partOf(policy, peer.path, `${direction === 'ingress' ? 'from' : 'to'}[${peer.index}]`)] : []),
@@ -63,14 +71,12 @@ function allowing(policy: Policy, partOf: PartOf, matches: readonly RuleMatch[])
 function denying(policy: Policy, partOf: PartOf, misses: readonly RuleMiss[]): Reason {
   return {
     policy: partOf(policy, ['metadata', 'name'], `${policy.namespace}/${policy.name}`),
-    says: misses.length > 0 ? '' : 'has no rule',
-    rules: misses.map((miss) => ({ text: `is for ${missText(miss)}`, parts: [partOf(policy, miss.rule.path, pathText(miss.rule.path))] })),
+    says: misses.length > 0 ? undefined : 'no-rule',
+    rules: misses.map(({ direction, peerMatches, portMatches, rule }) => ({
+      says: { code: 'is-for-other', params: { direction, peerMatches, portMatches } },
+      parts: [partOf(policy, rule.path, pathText(rule.path))],
+    })),
   };
-}
-
-function missText({ direction, peerMatches, portMatches }: RuleMiss): string {
-  const peer = direction === 'ingress' ? 'another source' : 'another destination';
-  return joined([...(peerMatches ? [] : [peer]), ...(portMatches ? [] : ['another port or protocol'])]);
 }
 
 /** A part of a policy, with the way to its line if the policy is one of the text. */

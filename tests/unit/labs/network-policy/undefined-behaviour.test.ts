@@ -109,9 +109,7 @@ describe('a Pod’s own node', () => {
   });
 
   test('says so, where a policy selects the Pod', () => {
-    expect(explainVerdict(ask(around, '192.168.1.10 > shop/web 8080'))[1]).toBe(
-      'The other end is the node on which shop/web runs, or on its network, and no policy stops traffic between a Pod and its own node.',
-    );
+    expect(ask(around, '192.168.1.10 > shop/web 8080')).toMatchObject({ ingress: { state: 'not-isolated', because: 'own-node' } });
   });
 
   test('is known by its addresses where it has no name', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CARD_LINES, morePortsText } from '../../../../../src/labs/network-policy/presentation/messages.ts';
 import { podCard } from '../../../../../src/labs/network-policy/presentation/pod-box.ts';
 import { flowsBetween } from '../../../../../src/labs/network-policy/presentation/flows.ts';
 import { allLinks } from '../../../../../src/labs/network-policy/presentation/all-links.ts';
@@ -32,12 +33,17 @@ test('a Pod that declares no port is asked for none', () => {
 });
 
 test('a card says the name, the ports and what isolates', () => {
-  expect(podCard(SHOP, podOf(SHOP, 'shop/web'))).toEqual({ namespace: 'shop', title: 'web', lines: ['TCP 8080 http'], isolated: 'egress' });
-  expect(podCard(SHOP, podOf(SHOP, 'tools/probe'))).toMatchObject({ lines: ['no declared port'], isolated: '' });
+  expect(podCard(SHOP, podOf(SHOP, 'shop/web'))).toEqual({
+    namespace: 'shop',
+    title: 'web',
+    lines: ['TCP 8080 http'],
+    isolated: ['egress'],
+  });
+  expect(podCard(SHOP, podOf(SHOP, 'tools/probe'))).toMatchObject({ lines: [CARD_LINES.noPort], isolated: [] });
   const { pods, ...rest } = clusterOf(
     pod('a/a', { ports: [1, 2, 3, 4, 5].map((containerPort) => ({ containerPort })), spec: { hostNetwork: true } }),
   );
-  expect(podCard({ pods, ...rest }, pods[0]!).lines).toEqual(['TCP 1', 'TCP 2', 'and 3 more ports', 'host network']);
+  expect(podCard({ pods, ...rest }, pods[0]!).lines).toEqual(['TCP 1', 'TCP 2', morePortsText(3), CARD_LINES.hostNetwork]);
 });
 
 test('the neighbours of a Pod are all others, those of its namespace first', () => {

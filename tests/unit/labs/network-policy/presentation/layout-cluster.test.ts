@@ -5,7 +5,12 @@ import { layoutAll, type Link } from '../../../../../src/labs/network-policy/pre
 import { SHOP } from './clusters.ts';
 import { crossings, expectInside, overlapping } from './geometry.ts';
 
-const CARDS = ['a', 'a', 'b', 'b', 'b'].map((namespace, i) => ({ namespace, title: `p${i}`, lines: ['TCP 80'], isolated: 'egress' }));
+const CARDS = ['a', 'a', 'b', 'b', 'b'].map((namespace, i) => ({
+  namespace,
+  title: `p${i}`,
+  lines: ['TCP 80'],
+  isolated: ['egress' as const],
+}));
 
 const link = (from: number, to: number, allowed = true): Link => ({
   from,

@@ -17,7 +17,7 @@ const card = (namespace: string | undefined, title: string): Card => ({
   namespace,
   title,
   lines: ['TCP 8080'],
-  isolated: 'ingress, egress',
+  isolated: ['ingress', 'egress'],
 });
 const row = (namespace: string | undefined, title: string): Neighbour => ({
   card: card(namespace, title),

@@ -25,32 +25,32 @@ function reasons(words: string, direction: 'egress' | 'ingress') {
   return reasonsOf(verdict[direction], GIVEN).map(({ policy: { text: name }, says, rules }) => ({
     name,
     says,
-    rules: rules.map(({ text, parts }) => `${parts.map((part) => part.text).join(' ')} ${text}`),
+    rules: rules.map(({ says: { code, params }, parts }) => ({ of: parts.map((part) => part.text).join(' '), code, params })),
   }));
 }
 
 test('what allows is named with the elements that match, before what only isolates', () => {
   expect(reasons('a/web > a/api 80', 'ingress')).toEqual([
-    { name: 'a/rules', says: '', rules: ['spec.ingress[1] from[0] ports[1] allows it'] },
-    { name: 'a/deny', says: 'has no rule for this connection', rules: [] },
+    { name: 'a/rules', says: undefined, rules: [{ of: 'spec.ingress[1] from[0] ports[1]', code: 'allows', params: null }] },
+    { name: 'a/deny', says: 'no-rule-for-this', rules: [] },
   ]);
-  expect(reasons('a/web > a/api 443', 'ingress')[0]?.rules).toEqual(['spec.ingress[2] ports[0] allows it']);
+  expect(reasons('a/web > a/api 443', 'ingress')[0]?.rules).toMatchObject([{ of: 'spec.ingress[2] ports[0]', code: 'allows' }]);
 });
 
 test('what denies is named with what each rule is for', () => {
   expect(reasons('a/web > a/api 81', 'ingress')).toEqual([
     {
       name: 'a/rules',
-      says: '',
+      says: undefined,
       rules: [
-        'spec.ingress[0] is for another source and another port or protocol',
-        'spec.ingress[1] is for another port or protocol',
-        'spec.ingress[2] is for another port or protocol',
+        { of: 'spec.ingress[0]', code: 'is-for-other', params: { direction: 'ingress', peerMatches: false, portMatches: false } },
+        { of: 'spec.ingress[1]', code: 'is-for-other', params: { direction: 'ingress', peerMatches: true, portMatches: false } },
+        { of: 'spec.ingress[2]', code: 'is-for-other', params: { direction: 'ingress', peerMatches: true, portMatches: false } },
       ],
     },
-    { name: 'a/deny', says: 'has no rule', rules: [] },
+    { name: 'a/deny', says: 'no-rule', rules: [] },
   ]);
-  expect(reasons('a/web > a/api 80', 'egress')).toEqual([{ name: 'a/deny', says: 'has no rule', rules: [] }]);
+  expect(reasons('a/web > a/api 80', 'egress')).toEqual([{ name: 'a/deny', says: 'no-rule', rules: [] }]);
 });
 
 test('an end that is not isolated has no reasons', () => {
