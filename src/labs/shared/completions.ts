@@ -4,7 +4,13 @@ import type { FieldType, Shapes } from './shape.ts';
 /** What can stand at a place of a text, and where the word to replace begins. */
 export interface Completions {
   readonly from: number;
-  readonly options: readonly { readonly label: string; readonly detail: string; readonly insert: string }[];
+  readonly options: readonly { readonly label: string; readonly field: FieldNote | undefined; readonly insert: string }[];
+}
+
+/** What is to be said of a field that is offered. */
+export interface FieldNote {
+  readonly type: FieldType;
+  readonly required: boolean;
 }
 
 /** A line with something on it: how deep its key stands, whether it begins an item of a list, and its key. */
@@ -55,7 +61,7 @@ function fieldCompletions(
     from: offset - typed.value.length,
     options: fields.map(([label, { type, required }]) => ({
       label,
-      detail: `${typeText(type)}${required ? ', required' : ''}`,
+      field: { type, required },
       insert: isNested(type) ? `${label}:` : `${label}: `,
     })),
   };
@@ -66,7 +72,7 @@ function valueCompletions(type: FieldType, value: string, offset: number): Compl
   const fitting = values.filter((each) => each.startsWith(value));
   // What is complete is not offered: Enter would take the offer, and not begin the next line.
   if (fitting.length === 0 || fitting.includes(value)) return undefined;
-  return { from: offset - value.length, options: fitting.map((label) => ({ label, detail: '', insert: label })) };
+  return { from: offset - value.length, options: fitting.map((label) => ({ label, field: undefined, insert: label })) };
 }
 
 /** Before a document says what it is, it can only say that. */
@@ -85,7 +91,7 @@ function headCompletions({ key, value, indent, dashes }: Line, offset: number, s
   if (options.length === 0 || (key !== undefined && options.includes(value))) return undefined;
   return {
     from: offset - value.length,
-    options: options.map((label) => ({ label, detail: '', insert: key === undefined ? `${label}: ` : label })),
+    options: options.map((label) => ({ label, field: undefined, insert: key === undefined ? `${label}: ` : label })),
   };
 }
 
@@ -168,21 +174,4 @@ function shapeOf(lines: readonly Line[], shapes: Shapes): string | undefined {
 
 function isNested(type: FieldType): boolean {
   return type.is === 'object' || type.is === 'list' || type.is === 'map';
-}
-
-function typeText(type: FieldType): string {
-  switch (type.is) {
-    case 'any':
-      return 'anything';
-    case 'scalar':
-      return type.scalar === 'string' ? 'text' : type.scalar === 'integer' ? 'whole number' : type.scalar;
-    case 'enum':
-      return type.values.join(' | ');
-    case 'list':
-      return `list of ${typeText(type.of)}`;
-    case 'map':
-      return `map of ${typeText(type.of)}`;
-    case 'object':
-      return type.shape;
-  }
 }

@@ -1,7 +1,15 @@
+/** Those that can change what a text says. */
+export const INVISIBLE = [
+  0x00a0, 0x00ad, 0x0085, 0x180e, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x200c,
+  0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x202f, 0x205f, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069,
+  0x3000, 0xfeff,
+] as const;
+
+export type InvisibleCodePoint = (typeof INVISIBLE)[number];
+
 /** A sign that cannot be seen, or looks like another. */
 export interface InvisibleCharacter {
-  readonly codePoint: number;
-  readonly name: string;
+  readonly codePoint: InvisibleCodePoint;
   /** Where the first one stands, and how many there are. */
   readonly at: number;
   readonly count: number;
@@ -9,47 +17,7 @@ export interface InvisibleCharacter {
   readonly indents: boolean;
 }
 
-/** Names of Unicode, in small letters. https://www.unicode.org/charts/nameslist/ */
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00A0': 'no-break space',
-  '\u00AD': 'soft hyphen',
-  '\u0085': 'next line',
-  '\u180E': 'Mongolian vowel separator',
-  '\u2000': 'en quad',
-  '\u2001': 'em quad',
-  '\u2002': 'en space',
-  '\u2003': 'em space',
-  '\u2004': 'three-per-em space',
-  '\u2005': 'four-per-em space',
-  '\u2006': 'six-per-em space',
-  '\u2007': 'figure space',
-  '\u2008': 'punctuation space',
-  '\u2009': 'thin space',
-  '\u200A': 'hair space',
-  '\u200B': 'zero width space',
-  '\u200C': 'zero width non-joiner',
-  '\u200D': 'zero width joiner',
-  '\u200E': 'left-to-right mark',
-  '\u200F': 'right-to-left mark',
-  '\u2028': 'line separator',
-  '\u2029': 'paragraph separator',
-  '\u202A': 'left-to-right embedding',
-  '\u202B': 'right-to-left embedding',
-  '\u202C': 'pop directional formatting',
-  '\u202D': 'left-to-right override',
-  '\u202E': 'right-to-left override',
-  '\u202F': 'narrow no-break space',
-  '\u205F': 'medium mathematical space',
-  '\u2060': 'word joiner',
-  '\u2066': 'left-to-right isolate',
-  '\u2067': 'right-to-left isolate',
-  '\u2068': 'first strong isolate',
-  '\u2069': 'pop directional isolate',
-  '\u3000': 'ideographic space',
-  '\uFEFF': 'byte order mark',
-};
-
-const SIGNS = new RegExp(`[${Object.keys(NAMES).join('')}]`, 'g');
+const SIGNS = new RegExp(`[${String.fromCodePoint(...INVISIBLE)}]`, 'g');
 
 /**
  * The invisible signs of a text that can change what it says: each once, at its first place. Those in comments are left out.
@@ -67,5 +35,8 @@ export function invisibleCharacters(text: string, skip: ReadonlySet<number>): In
     if (known === undefined) found.set(sign, { at: index, count: 1, indents });
     else found.set(sign, { ...known, count: known.count + 1, indents: known.indents || indents });
   }
-  return [...found].map(([sign, rest]) => ({ codePoint: sign.codePointAt(0) ?? 0, name: NAMES[sign] ?? '', ...rest }));
+  return INVISIBLE.flatMap((codePoint) => {
+    const first = found.get(String.fromCodePoint(codePoint));
+    return first === undefined ? [] : [{ codePoint, ...first }];
+  }).sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import { counted } from '../../text/counted.ts';
 import type { Messages } from './diagnostic.ts';
+import type { InvisibleCodePoint } from './invisible-characters.ts';
 import type { ReadingCatalogue } from './read-objects.ts';
 import type { Described, Part, ShapeCatalogue } from './shape.ts';
 import { joined, quoted } from './wording.ts';
@@ -64,8 +65,8 @@ export const READING_MESSAGES: Messages<ReadingCatalogue> = {
   json: () =>
     'A text that begins with a brace is read as JSON: names and texts stand in double quotation marks, and no comma stands behind the last.',
   'helm-template': () => 'This is a Helm template, and no YAML yet. Paste what "helm template" prints.',
-  'invisible-character': ({ codePoint, name, more }) =>
-    `A character that looks like nothing or like a space stands here: a ${name} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})${
+  'invisible-character': ({ codePoint, more }) =>
+    `A character that looks like nothing or like a space stands here: a ${INVISIBLE_NAMES[codePoint]} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})${
       more === 0 ? '' : `, and again at ${counted(more, 'other place')}`
     }. It is no space, and changes what is read. Write it anew.`,
   'stray-text': ({ is }) => STRAY[is],
@@ -82,6 +83,46 @@ export const READING_MESSAGES: Messages<ReadingCatalogue> = {
     `${apiVersion} ${kind} is another kind than Kubernetes’ own ${kind}. ${count === 1 ? 'It is' : `All ${number(count)} of them are`} not evaluated here.`,
   'other-kinds': ({ count, kinds }) =>
     `${counted(count, 'object')} of other kinds ${count === 1 ? 'is' : 'are'} not evaluated here: ${kindsText(kinds)}.`,
+};
+
+/** Names of Unicode, in small letters. https://www.unicode.org/charts/nameslist/ */
+const INVISIBLE_NAMES: Readonly<Record<InvisibleCodePoint, string>> = {
+  0x00a0: 'no-break space',
+  0x00ad: 'soft hyphen',
+  0x0085: 'next line',
+  0x180e: 'Mongolian vowel separator',
+  0x2000: 'en quad',
+  0x2001: 'em quad',
+  0x2002: 'en space',
+  0x2003: 'em space',
+  0x2004: 'three-per-em space',
+  0x2005: 'four-per-em space',
+  0x2006: 'six-per-em space',
+  0x2007: 'figure space',
+  0x2008: 'punctuation space',
+  0x2009: 'thin space',
+  0x200a: 'hair space',
+  0x200b: 'zero width space',
+  0x200c: 'zero width non-joiner',
+  0x200d: 'zero width joiner',
+  0x200e: 'left-to-right mark',
+  0x200f: 'right-to-left mark',
+  0x2028: 'line separator',
+  0x2029: 'paragraph separator',
+  0x202a: 'left-to-right embedding',
+  0x202b: 'right-to-left embedding',
+  0x202c: 'pop directional formatting',
+  0x202d: 'left-to-right override',
+  0x202e: 'right-to-left override',
+  0x202f: 'narrow no-break space',
+  0x205f: 'medium mathematical space',
+  0x2060: 'word joiner',
+  0x2066: 'left-to-right isolate',
+  0x2067: 'right-to-left isolate',
+  0x2068: 'first strong isolate',
+  0x2069: 'pop directional isolate',
+  0x3000: 'ideographic space',
+  0xfeff: 'byte order mark',
 };
 
 /** Of the library's reasons those that a sentence helps with. https://eemeli.org/yaml/#errors */

@@ -4,7 +4,7 @@ import { LineStarts } from '../../yaml/line-starts.ts';
 import type { FieldPath, Range } from '../../yaml/positions.ts';
 import { readDocument, type DocumentProblem, type ReadDocument } from '../../yaml/read-document.ts';
 import { bySeverity, type LocatedDiagnostic, type Place, type Severity } from './diagnostic.ts';
-import { invisibleCharacters } from './invisible-characters.ts';
+import { invisibleCharacters, type InvisibleCodePoint } from './invisible-characters.ts';
 import { LIMITS } from './limits.ts';
 import { helmTemplateAt } from './helm-template.ts';
 import { itemsOf, kindOf, type Kind, type KindInText } from './object-kind.ts';
@@ -34,7 +34,7 @@ export interface ReadingCatalogue extends ShapeCatalogue {
   depth: null;
   json: null;
   'helm-template': null;
-  'invisible-character': { readonly codePoint: number; readonly name: string; readonly more: number };
+  'invisible-character': { readonly codePoint: InvisibleCodePoint; readonly more: number };
   'stray-text': { readonly is: StrayText['is'] };
   'no-object': { readonly lacks: 'both' | 'apiVersion' | 'kind' };
   'list-in-list': null;
@@ -144,8 +144,8 @@ class Reader {
   /** Signs that cannot be seen, but for a byte order mark where a document begins. */
   markInvisible(documents: readonly DocumentText[]): void {
     const marks = new Set(documents.map(({ from }) => from - 1));
-    for (const { codePoint, name, at, count, indents } of invisibleCharacters(this.#text, marks)) {
-      const params = { codePoint, name, more: count - 1 };
+    for (const { codePoint, at, count, indents } of invisibleCharacters(this.#text, marks)) {
+      const params = { codePoint, more: count - 1 };
       this.say({ code: 'invisible-character', params }, { from: at, to: at + 1 }, indents ? 'error' : 'warning');
     }
   }

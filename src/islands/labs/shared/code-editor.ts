@@ -16,6 +16,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { fieldText } from '../../../labs/shared/completion-text.ts';
 import { completionsAt } from '../../../labs/shared/completions.ts';
 import type { Shapes } from '../../../labs/shared/shape.ts';
 import type { Range } from '../../../yaml/positions.ts';
@@ -164,7 +165,14 @@ export function openCodeEditor(host: HTMLElement, { text, label, shapes, marks, 
   const complete: CompletionSource = ({ state, pos }) => {
     const found = completionsAt(state.doc.toString(), pos, shapes);
     if (!found || found.options.length === 0) return null;
-    return { from: found.from, options: found.options.map(({ label: name, detail, insert }) => ({ label: name, detail, apply: insert })) };
+    return {
+      from: found.from,
+      options: found.options.map(({ label: name, field, insert }) => ({
+        label: name,
+        detail: field === undefined ? '' : fieldText(field),
+        apply: insert,
+      })),
+    };
   };
   const view = new EditorView({
     root,

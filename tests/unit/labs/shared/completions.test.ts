@@ -43,11 +43,17 @@ describe('fields', () => {
     expect(labels(`${HEAD}spec:\n  containers:\n    - image: a\n    - ima|`)).toContain('image');
   });
 
-  test('say their types, and bring a colon', () => {
+  test('come with their types, and bring a colon', () => {
     const text = `${HEAD}spec:\n  containe`;
     expect(completionsAt(text, text.length, shapes)).toEqual({
       from: text.length - 8,
-      options: [{ label: 'containers', detail: 'list of Container, required', insert: 'containers:' }],
+      options: [
+        {
+          label: 'containers',
+          field: { type: { is: 'list', of: { is: 'object', shape: 'Container' } }, required: true },
+          insert: 'containers:',
+        },
+      ],
     });
   });
 });
