@@ -167,16 +167,25 @@ async function drawInPage({ id, source }: { id: string; source: string }): Promi
   try {
     const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
     const { svg } = await mermaid.render(id, source);
+    // Mermaid keeps its texts as HTML: an ampersand is `&amp;` in them. A text area reads that and leaves tags alone.
+    const plain = (text: string): string => Object.assign(document.createElement('textarea'), { innerHTML: text }).value;
     // Mermaid's text is HTML; a serializer makes it XML with its namespaces declared.
     const host = document.createElement('div');
     host.innerHTML = svg;
     return {
       svg: host.firstElementChild ? new XMLSerializer().serializeToString(host.firstElementChild) : '',
-      title: db.getAccTitle(),
-      description: db.getAccDescription(),
-      vertices: [...db.getVertices().values()].map(({ id: vertex, text, classes, link }) => ({ id: vertex, text, classes, link })),
-      edges: db.getEdges().map(({ id: edge, start, end, text, type, classes }) => ({ id: edge, start, end, text, type, classes })),
-      groups: db.getSubGraphs().map(({ id: group, title, nodes }) => ({ id: group, title, nodes })),
+      title: plain(db.getAccTitle()),
+      description: plain(db.getAccDescription()),
+      vertices: [...db.getVertices().values()].map(({ id: vertex, text, classes, link }) => ({
+        id: vertex,
+        text: text && plain(text),
+        classes,
+        link,
+      })),
+      edges: db
+        .getEdges()
+        .map(({ id: edge, start, end, text, type, classes }) => ({ id: edge, start, end, text: plain(text), type, classes })),
+      groups: db.getSubGraphs().map(({ id: group, title, nodes }) => ({ id: group, title: plain(title), nodes })),
     };
   } catch (error) {
     document.body.replaceChildren();
