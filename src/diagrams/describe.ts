@@ -31,11 +31,16 @@ export function describe({ nodes, edges, groups }: Graph): Description {
   };
 }
 
-/** The lines of a label as one phrase; a line that ends in a mark of its own needs no further one. */
+/** The lines of a label as one phrase; a line that ends in a mark of its own needs no further one, and none after a hyphen. */
 function oneLine(text: string, joint: string): string {
   return text
     .split(/\s*<br\s*\/?>\s*/)
-    .reduce((phrase, line) => (phrase === '' ? line : phrase + (/[,:;(]$/.test(phrase) ? ' ' : joint) + line), '')
+    .reduce((phrase, line) => phrase + jointAfter(phrase, joint) + line, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+function jointAfter(phrase: string, joint: string): string {
+  if (phrase === '' || phrase.endsWith('-')) return '';
+  return /[,:;(]$/.test(phrase) ? ' ' : joint;
 }

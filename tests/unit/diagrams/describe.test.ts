@@ -22,6 +22,11 @@ const GRAPH: Graph = {
   groups: [{ id: 'cp', title: 'Control plane', members: ['api', 'e1'] }],
 };
 
+test('a name broken at its hyphen is one word', () => {
+  const nodes = GRAPH.nodes.map((node) => (node.id === 'bad' ? { ...node, text: 'kube-<br/>proxy' } : node));
+  expect(describe({ ...GRAPH, nodes }).connections).toContain('kube-proxy → Control plane: dangerous');
+});
+
 test('groups and connections read as sentences, and say what colours say', () => {
   expect(describe(GRAPH)).toEqual({
     groups: ['Control plane: API server, etcd member 1'],
