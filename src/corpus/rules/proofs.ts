@@ -1,4 +1,6 @@
+import { messageOf } from '../../labs/shared/diagnostic.ts';
 import { judgeProof } from '../../proofs/judge-proof.ts';
+import { PROOF_MESSAGES } from '../../proofs/messages.ts';
 import { placedTechniques } from '../attack-map-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
@@ -37,12 +39,12 @@ export const proofs: Rule = (corpus) => {
               leftOver: true as const,
             },
           ]),
-      ...judgeProof(value).map(({ path, message }) => ({
+      ...judgeProof(value).map((fault) => ({
         kind: 'proof' as const,
         file,
-        line: lineOf(path),
-        field: path.join('.'),
-        message,
+        line: lineOf(fault.path),
+        field: fault.path.join('.'),
+        message: messageOf(PROOF_MESSAGES, fault),
       })),
     ]),
   ];

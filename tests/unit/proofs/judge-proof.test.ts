@@ -33,15 +33,23 @@ describe('by Pod Security', () => {
   });
   test('a Pod that is admitted either way, or refused either way, proves nothing', () => {
     expect(judged({ tries: [pod({})] })).toEqual([
-      { path: ['tries', 0], message: 'goes with the practice as well: It is admitted at baseline.' },
+      { code: 'goes-with', params: { code: 'admitted', params: { level: 'baseline' } }, path: ['tries', 0] },
     ]);
     expect(judged({ without: [namespace('shop', 'baseline')] })).toEqual([
-      { path: ['tries', 0], message: 'does not go without the practice: baseline refuses it: privileged.' },
+      {
+        code: 'refused-without',
+        params: { code: 'violations', params: { level: 'baseline', checks: ['privileged'] } },
+        path: ['tries', 0],
+      },
     ]);
   });
   test('a Pod of a namespace that is not there, or one with a mistake in it, proves nothing', () => {
-    expect(judged({ with: [namespace('other', 'baseline')] })).toMatchObject([{ path: ['stillGoes', 0] }]);
-    expect(judged({ tries: [pod({ privileged: true, prvileged: true })] })).toMatchObject([{ path: ['tries', 0] }]);
+    expect(judged({ with: [namespace('other', 'baseline')] })).toEqual([
+      { code: 'refused-with', params: { code: 'namespace-missing', params: { namespace: 'shop' } }, path: ['stillGoes', 0] },
+    ]);
+    expect(judged({ tries: [pod({ privileged: true, prvileged: true })] })).toMatchObject([
+      { code: 'refused-without', params: { code: 'object-refused', params: { code: 'unknown-field' } }, path: ['tries', 0] },
+    ]);
   });
 });
 
@@ -84,8 +92,8 @@ describe('by RBAC', () => {
     ]);
   });
   test('a mistake in an object is told with its place, once for what is given', () => {
-    expect(judged({ given: [{ ...binding, subject: [] }] })).toEqual([
-      { path: ['given', 0, 'subject'], message: expect.stringContaining('"subject" is not a field') as unknown },
+    expect(judged({ given: [{ ...binding, subject: [] }] })).toMatchObject([
+      { code: 'shape', params: { code: 'unknown-field', params: { field: 'subject' } }, path: ['given', 0, 'subject'] },
     ]);
   });
 });
