@@ -15,6 +15,22 @@ export function roomOf(file: string): string | undefined {
 /** Files of the project that any room may import: the version of the guide stands there. */
 const SHARED_FILES = new Set(['package.json']);
 
+/** The file of `src/` that a specifier names, from the project's root; undefined for one of a package. */
+export function targetOf(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('/src/')) return specifier.slice(1);
+  return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : undefined;
+}
+
+/** The package that any other specifier is in: `node` for Node's own modules, a folder beside `src/` for its files. */
+export function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return 'node';
+  return specifier
+    .replace(/^\//, '')
+    .split(/[/:]/)
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
 /**
  * What is wrong with an import, or undefined.
  * @param file the importing file, from the project's root, with forward slashes
@@ -25,17 +41,12 @@ export function importMistake(file: string, specifier: string, isLater: boolean)
   const own = roomOf(file);
   const room = own === undefined ? undefined : ROOMS[own];
   if (own === undefined || room === undefined) return `${file} is in no room: tools/rooms/rooms.ts lists them, and whom each may import.`;
-  if (!specifier.startsWith('.')) {
-    const name = specifier.startsWith('node:')
-      ? 'node'
-      : specifier
-          .split(/[/:]/)
-          .slice(0, specifier.startsWith('@') ? 2 : 1)
-          .join('/');
+  const target = targetOf(file, specifier);
+  if (target === undefined) {
+    const name = packageOf(specifier);
     const isAllowed = room.packages.some((each) => name === each || name.startsWith(`${each}/`));
     return isAllowed ? undefined : `The room ${own} may not import the package ${name}. ${allowed('packages', room.packages)}`;
   }
-  const target = normalize(join(dirname(file), specifier));
   if (SHARED_FILES.has(target)) return undefined;
   const other = roomOf(target);
   if (other === undefined) return `${target} is in no room of src/: nothing there imports tools, tests or content.`;

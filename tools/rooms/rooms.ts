@@ -17,8 +17,8 @@ export interface Room {
 }
 
 const NOTHING = { rooms: [], packages: [] } as const;
-const KUBERNETES_TYPES = ['kubernetes-models', '@kubernetes-models'];
-const LAB = { rooms: ['labs/shared', 'schema', 'drawing', 'text', 'yaml'], packages: KUBERNETES_TYPES, isPure: true } as const;
+const LAB = { rooms: ['labs/shared', 'schema', 'text', 'yaml'], packages: ['kubernetes-models'], isPure: true } as const;
+const DRAWN_LAB = { ...LAB, rooms: [...LAB.rooms, 'drawing'] } as const;
 const STUDY_PAGES = ['islands/shared', 'study', 'schema', 'storage', 'text'] as const;
 
 const LAB_ROOMS = ['labs/shared', 'labs/pod-security', 'labs/rbac', 'labs/network-policy'] as const;
@@ -94,21 +94,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   drawing: {
     places: ['src/drawing'],
     holds: 'how wide a text is and where it breaks; lanes, columns and crossings of drawings',
-    rooms: ['text'],
-    packages: [],
+    ...NOTHING,
     isPure: true,
   },
   'attack-map': {
     places: ['src/attack-map'],
     holds: 'what an attacker reaches, by which way, what cuts it off, and how a map is drawn, as pure functions',
-    rooms: ['schema', 'drawing'],
+    rooms: ['drawing'],
     packages: [],
     isPure: true,
   },
   cohort: {
     places: ['src/cohort'],
     holds: 'a learner’s report, and what a trainer sees in the reports of a cohort, as pure functions',
-    rooms: ['schema', 'zod', 'study', 'text'],
+    rooms: ['schema', 'zod', 'study'],
     packages: [],
     isPure: true,
   },
@@ -123,7 +122,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     places: ['src/labs/shared'],
     holds: 'reading texts into objects by their shapes, diagnostics, completion, selectors, grades',
     rooms: ['schema', 'text', 'yaml'],
-    packages: ['yaml', ...KUBERNETES_TYPES],
+    packages: ['yaml', '@kubernetes-models'],
     isPure: true,
   },
   'labs/pod-security': {
@@ -134,12 +133,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'labs/rbac': {
     places: ['src/labs/rbac'],
     holds: 'RBAC: the engine, its grader, its words and what its page shows, as pure functions',
-    ...LAB,
+    ...DRAWN_LAB,
   },
   'labs/network-policy': {
     places: ['src/labs/network-policy'],
     holds: 'NetworkPolicy: the engine, its grader, its words and what its page shows, as pure functions',
-    ...LAB,
+    ...DRAWN_LAB,
+    packages: [...LAB.packages, '@kubernetes-models'],
   },
   hosting: {
     places: ['src/hosting'],
@@ -202,14 +202,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds:
       'what is made of the content: the question bank, flashcards, labs, search records, data for others, as pure functions of one value',
     rooms: ['schema', 'corpus', 'diagrams', 'study', 'search', 'text', 'attack-map'],
-    packages: ['satteri', 'parse5', 'yaml', '@noble/hashes'],
+    packages: ['satteri', 'yaml', '@noble/hashes'],
     isPure: true,
   },
   site: {
     places: ['src/site'],
     holds: 'what pages share: the content they are made from, links with the base path, inline Markdown, highlighting',
     rooms: ['publish', 'corpus', 'schema', 'text'],
-    packages: ['astro', 'satteri', 'shiki', 'virtual'],
+    packages: ['astro', 'satteri', 'shiki', 'virtual', 'deploy'],
   },
   styles: { places: ['src/styles'], holds: 'cascade layers: reset, tokens, base, layout, one file a component, print', ...NOTHING },
   components: {

@@ -1,9 +1,11 @@
-import { ESLint, Linter } from 'eslint';
+import { ESLint, Linter, type Rule } from 'eslint';
+import astro from 'eslint-plugin-astro';
 import { readFileSync } from 'node:fs';
-import { relative, dirname } from 'node:path/posix';
+import { dirname, relative } from 'node:path/posix';
+import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
-import { roomsPlugin } from '../../../tools/rooms/eslint-rooms.ts';
-import { roomOf } from '../../../tools/rooms/room-of.ts';
+import { importVisitors, roomsPlugin } from '../../../tools/rooms/eslint-rooms.ts';
+import { packageOf, roomOf, targetOf } from '../../../tools/rooms/room-of.ts';
 import { ROOMS, type Room } from '../../../tools/rooms/rooms.ts';
 import { withRoomsTable } from '../../../tools/rooms/rooms-table.ts';
 
@@ -64,6 +66,80 @@ describe.each(names)('the room %s', (name) => {
     expect(names).toEqual(expect.arrayContaining([...allowed, ...(room?.later ?? [])]));
   });
 });
+
+test.each([
+  ['a type', "type X = import('../storage/study-log.ts').X;"],
+  ['a template', 'void import(`../storage/study-log.ts`);'],
+  ['a template with places', 'const load = (name: string) => import(`../storage/${name}.ts`);'],
+  ['a worker', "new Worker(new URL('../storage/study-log.ts', import.meta.url));"],
+  ['files by a pattern', "import.meta.glob('../storage/*.ts');"],
+  ['files by patterns', "import.meta.glob(['./*.ts', '../storage/*.ts'], { eager: true });"],
+  ['files by a pattern from the root', "import.meta.glob('/src/storage/*.ts');"],
+  ['require', "import log = require('../storage/study-log.ts');"],
+])('an import is seen in whatever form: %s', (_, line) => {
+  const told = messagesFor(line, 'src/text/some-file.ts');
+  expect(told).toEqual(['The room text may not import from storage. It imports no other rooms.']);
+  expect(messagesFor(line.replace('storage/', 'text/'), 'src/text/some-file.ts')).toEqual([]);
+});
+
+test('a script of an Astro component is an import, and one from elsewhere none', () => {
+  const file = 'src/components/Some.astro';
+  expect(messagesFor('<script src="../storage/study-log.ts"></script>', file)).toMatchObject([
+    expect.stringContaining('may not import from storage'),
+  ]);
+  expect(messagesFor('<script src="../elements/a.ts"></script><script src="/a.js" is:inline></script>', file)).toEqual([]);
+});
+
+test('a file beside a module needs no dot, and an address is no file', () => {
+  expect(messagesFor("new URL('worker.ts', import.meta.url); new URL('https://a.example/', import.meta.url);", 'src/text/a.ts')).toEqual(
+    [],
+  );
+});
+
+function messagesFor(text: string, filename: string): string[] {
+  const configs = [
+    ...astro.configs['flat/base'],
+    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+    { files: ['**/*.{ts,astro}'], plugins: { rooms: roomsPlugin }, rules: { 'rooms/imports': 'error' as const } },
+  ];
+  return linter.verify(text, configs, { filename }).map(({ message }) => message);
+}
+
+test('src/ keeps to the table, and uses every allowance of it', async () => {
+  const used = new Set<string>();
+  const collect: Rule.RuleModule = {
+    create({ cwd, physicalFilename }) {
+      const file = relative(cwd, physicalFilename);
+      const room = roomOf(file) ?? '';
+      return importVisitors((specifier) => {
+        const target = targetOf(file, specifier);
+        const from = target === undefined ? packageOf(specifier) : roomOf(target);
+        used.add(`${room} → ${from ?? ''}`);
+        used.add(`${room} → ${from?.split('/')[0] ?? ''}`);
+      });
+    },
+  };
+  const eslint = new ESLint({
+    overrideConfigFile: true,
+    allowInlineConfig: false,
+    overrideConfig: [
+      ...astro.configs['flat/base'],
+      { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
+      { files: ['**/*.astro'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+      {
+        files: ['**/*.{ts,tsx,astro}'],
+        plugins: { test: { rules: { collect } }, rooms: roomsPlugin },
+        rules: { 'test/collect': 'error', 'rooms/imports': 'error' },
+      },
+    ],
+  });
+  const results = await eslint.lintFiles(['src']);
+  expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+  const allowed = Object.entries(ROOMS).flatMap(([name, { rooms, later = [], packages }]) =>
+    [...rooms, ...later, ...packages].map((other) => `${name} → ${other}`),
+  );
+  expect(allowed.filter((each) => !used.has(each))).toEqual([]);
+}, 120_000);
 
 test('a file belongs to the room with the longest place', () => {
   expect(roomOf('src/corpus/read.ts')).toBe('corpus on disk');
