@@ -16,11 +16,20 @@ interface Texts {
   readonly given: string;
 }
 
-/** Each lab judges answers by goals of its own. */
-const JUDGES: Readonly<Record<Lab, (text: string, goal: unknown, texts: Texts) => Judgement>> = {
-  'pod-security': (text, goal, texts) => POD_SECURITY.judge(text, { ...texts, goal: podSecurityGoal.parse(goal) }),
-  rbac: (text, goal, texts) => RBAC.judge(text, { ...texts, goal: rbacGoal.parse(goal) }),
-  'network-policy': (text, goal, texts) => NETWORK_POLICY.judge(text, { ...texts, goal: networkPolicyGoal.parse(goal) }),
+/** Each lab judges the answers to a challenge by goals of its own. */
+const JUDGES: Readonly<Record<Lab, (goal: unknown, texts: Texts) => (text: string) => Judgement>> = {
+  'pod-security': (goal, texts) => {
+    const challenge = { ...texts, goal: podSecurityGoal.parse(goal) };
+    return (text) => POD_SECURITY.judge(text, challenge);
+  },
+  rbac: (goal, texts) => {
+    const challenge = { ...texts, goal: rbacGoal.parse(goal) };
+    return (text) => RBAC.judge(text, challenge);
+  },
+  'network-policy': (goal, texts) => {
+    const challenge = { ...texts, goal: networkPolicyGoal.parse(goal) };
+    return (text) => NETWORK_POLICY.judge(text, challenge);
+  },
 };
 
 /** The answers beside a challenge do what they are said to do, by the grader that judges learners'. */
@@ -41,11 +50,12 @@ function rememberedMistakes(challenge: ChallengeFile): readonly Diagnostic[] {
 function mistakesOf({ file, lab, value, texts }: ChallengeFile): Diagnostic[] {
   const folder = file.slice(0, -'challenge.yaml'.length);
   const of = { start: texts.get('start.yaml') ?? '', given: texts.get('given.yaml') ?? '' };
+  const judge = JUDGES[lab](value.goal, of);
   const wrong = value.wrong.map((each) => each.file);
   const judged = ['start.yaml', 'solution.yaml', ...wrong]
     // What is no object of the API is named already.
     .filter((name) => texts.has(name) && mistakesInObjects(folder + name, texts.get(name) ?? '').length === 0)
-    .map((name) => ({ name, ...JUDGES[lab](texts.get(name) ?? '', value.goal, of) }));
+    .map((name) => ({ name, ...judge(texts.get(name) ?? '') }));
   const reasons = new Map<string, string>();
   return judged.flatMap(({ name, remarks, grade }): Diagnostic[] => {
     const refused = remarks.filter(({ severity }) => severity === 'error');

@@ -42,7 +42,7 @@ export interface LabParts<Goal, Model, Options, View, Asked, Found, Catalogue> {
 /** Evaluates texts for a page. It remembers the last one, so that a choice on the page does not read it again. */
 export interface LabEngine<Goal, Options, View> {
   evaluate: (input: EvaluationInput<Goal, Options>) => Evaluation<View>;
-  /** The same without a view, and without remembering anything. */
+  /** The same without a view, and remembering only the texts of the challenge. */
   judge: (text: string, challenge: ChallengeInput<Goal>) => Judgement;
 }
 
@@ -73,7 +73,7 @@ export function labEngine<Goal, Model, Options, View, Asked, Found, Catalogue>(
   return {
     judge(text, { goal, start, given }) {
       const answer = readObjects(text, parts.answerShapes);
-      const grade = parts.grade(goal, { answer, given: readObjects(given, parts.shapes), start: readObjects(start, parts.shapes) });
+      const grade = parts.grade(goal, { answer, given: givenOf(given), start: startOf(start) });
       return { remarks: remarksOn(answer, grade.mistakes), grade: reportOf(grade, answer, parts.messages) };
     },
     evaluate({ text, challenge, options }) {
