@@ -2,9 +2,12 @@ import { parseCorpus, type Corpus } from './corpus.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import { retold } from './overlay/retold.ts';
+import { attackGoals } from './rules/attack-goals.ts';
 import { bodyStructure } from './rules/body-structure.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { cohortPlan } from './rules/cohort-plan.ts';
+import { domainText } from './rules/domain-text.ts';
+import { mapWords } from './rules/map-words.ts';
 import { diagrams } from './rules/diagrams.ts';
 import { encoding } from './rules/encoding.ts';
 import { executableText } from './rules/executable-text.ts';
@@ -59,6 +62,8 @@ const RULES: readonly Rule[] = [
   unknownReference,
   techniques,
   noWay,
+  attackGoals,
+  mapWords,
   proofs,
   exercises,
   unknownManifest,
@@ -86,6 +91,7 @@ const RULES: readonly Rule[] = [
   questionLevels,
   guessable,
   topicSubstance,
+  domainText,
   sheetTables,
   cohortPlan,
 ];

@@ -40,6 +40,7 @@ export const DIAGNOSTIC_KINDS = {
   'question-count': 'CONTRIBUTING.md says what a bank of questions must have.',
   'question-levels': '',
   guessable: '',
+  'domain-text': 'content/domains/<domain>.mdx says what the domain is about, with one diagram whose nodes are links to its topics.',
   'topic-substance': 'CONTRIBUTING.md says what a page must have.',
   'weights-sum': 'The weights of the domains add up to 100.',
   'unknown-reference': 'A question, an answer or a control names something that exists.',
@@ -48,6 +49,7 @@ export const DIAGNOSTIC_KINDS = {
   proof: 'A proof goes without the practice, and not with it: CONTRIBUTING.md says how one is written.',
   cohort: 'The weeks of content/cohort.yaml follow one another within its dates, and name what the guide has.',
   overlay: 'CONTRIBUTING.md says what a folder may hold that is laid over content/.',
+  'attack-goal': 'Each start leads to each goal where no practice is in place, and to none where all are.',
   exercise: 'An exercise can be solved with as many practices as it allows, and not with fewer.',
   diagram: 'CONTRIBUTING.md describes what a diagram needs.',
 } as const satisfies Record<string, string>;
@@ -61,6 +63,8 @@ const SHORTCOMINGS: ReadonlySet<DiagnosticKind> = new Set([
   'question-levels',
   'guessable',
   'topic-substance',
+  'domain-text',
+  'attack-goal',
   'undrilled-card',
 ]);
 
