@@ -90,6 +90,8 @@ export interface Diagnostic {
   readonly allowed?: string | undefined;
   /** The file, or the folder with a slash behind it, that this may be for the lack of. */
   readonly follows?: string | undefined;
+  /** The card, `<domain>/<topic>#<card>`, that is gone by this or that this is for the lack of. */
+  readonly card?: string | undefined;
   /** Files that are missing because of this, beside the one it stands in. */
   readonly explains?: readonly string[];
   /** Whether nothing needs the place any more, which harms nobody: what an overlay leaves of the project like that may stay. */

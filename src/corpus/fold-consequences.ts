@@ -5,14 +5,16 @@ const CAUSES: ReadonlySet<DiagnosticKind> = new Set(['unreadable-file', 'schema'
 
 /**
  * Puts mistakes that may be for the lack of a file below the first mistake that makes that file lack, so that one slip is
- * told once. What is left when it is mended is told then.
+ * told once; and those that name a card which is gone below its lost id. What is left when it is mended is told then.
  */
 export function foldConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const causes = diagnostics.filter(({ kind }) => CAUSES.has(kind));
+  const lost = diagnostics.filter(({ kind }) => kind === 'lost-id');
   const below = new Map<Diagnostic, Diagnostic[]>();
   const kept = diagnostics.filter((diagnostic) => {
-    const { follows } = diagnostic;
-    const cause = follows === undefined ? undefined : causes.find((each) => each !== diagnostic && isBehind(each, follows));
+    const { follows, card } = diagnostic;
+    const file = follows === undefined ? undefined : causes.find((each) => each !== diagnostic && isBehind(each, follows));
+    const cause = file ?? (card === undefined ? undefined : lost.find((each) => each !== diagnostic && each.card === card));
     if (cause === undefined) return true;
     below.set(cause, [...(below.get(cause) ?? []), diagnostic]);
     return false;

@@ -118,6 +118,30 @@ describe('an id that has been published', () => {
     if (near !== undefined) expect(first?.allowed).toContain(`"${id}: ${near}" under ${kind} in content/renamed.yaml`);
   });
 
+  test('and takes what names it along: one card renamed is one mistake', () => {
+    const files = minimalContent().set(
+      'content/published.yaml',
+      `topics: [cluster-components/etcd]
+cards: [cluster-components/etcd#only-the-api-server, cluster-components/etcd#open-client-port]
+terms: [quorum]
+questions: [etcd-client-port, etcd-firewall]
+challenges: []
+scenarios: []
+`,
+    );
+    files.set(TOPIC_FILE, (files.get(TOPIC_FILE) ?? '').replace('- id: only-the-api-server', '- id: api-server-only'));
+    const mistakes = mistakesIn(files);
+    expect(mistakes).toMatchObject([
+      { kind: 'lost-id', message: '"cluster-components/etcd#only-the-api-server" has been published and is gone' },
+    ]);
+    expect(mistakes[0]?.consequences?.map(({ kind }) => kind)).toEqual([
+      'misplaced-question',
+      'unknown-practice',
+      'unknown-practice',
+      'broken-link',
+    ]);
+  });
+
   test('or leads to what it has become', () => {
     const renamed = published('questions: [etcd-wall]\ncards: ["cluster-components/store#fence"]\n').set(
       'content/renamed.yaml',

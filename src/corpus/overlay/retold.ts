@@ -14,8 +14,8 @@ export function retold(diagnostics: readonly Diagnostic[], overlay: LaidOverlay,
   return diagnostics.flatMap((diagnostic) => {
     const { file, line } = overlay.placeOf(diagnostic.file, diagnostic.line);
     const isProjects = file === diagnostic.file && !file.startsWith(`${overlay.name}/`);
-    if (isProjects && diagnostic.leftOver === true) return [];
     const { consequences } = diagnostic;
+    if (isProjects && diagnostic.leftOver === true) return retold(consequences ?? [], overlay, texts);
     return [
       {
         ...diagnostic,

@@ -18,7 +18,7 @@ export const brokenLink: Rule = (corpus) => {
   const pages = pagesOf(corpus);
   return linksOf(corpus).flatMap(({ url, file, line, field }): Diagnostic[] => {
     const diagnostic = (message: string, allowed?: string): Diagnostic[] => [
-      { kind: 'broken-link', file, line, field, message, allowed, follows: homeOf(url) },
+      { kind: 'broken-link', file, line, field, message, allowed, follows: homeOf(url), card: cardOf(url) },
     ];
     if (url.startsWith('https://')) return [];
     if (!url.startsWith('/')) return diagnostic(`"${url}" is neither a path from the root nor https://`);
@@ -52,6 +52,11 @@ function openedBy(path: string, { challenges, attackMap }: Corpus): [string, Rea
   if (path === '/attack-map/') return [['exercise', new Set(attackMap?.value.exercises.map(({ id }) => id))]];
   const own = challenges.filter(({ lab }) => path === `/labs/${lab}/`);
   return path.startsWith('/labs/') ? [['challenge', new Set(own.map(({ id }) => id))]] : [];
+}
+
+/** The card that a link to a topic's page names. */
+function cardOf(url: string): string | undefined {
+  return /^\/([^/?#]+\/[^/?#]+)\/(?:\?[^#]*)?(#.+)$/.exec(url)?.slice(1).join('');
 }
 
 /** The file or folder whose lack breaks a link. */

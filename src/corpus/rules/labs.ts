@@ -44,6 +44,7 @@ export const unknownCard: Rule = (corpus) => {
                 field: `${i}.practices.${j}`,
                 message: `names the unknown card "${reference}"`,
                 follows: `content/topics/${reference.split('#')[0] ?? ''}.mdx`,
+                card: reference,
                 allowed: nearest(reference, known).join(', ') || 'a practice or misconfiguration, as "<domain>/<topic>#<card>"',
               },
             ],

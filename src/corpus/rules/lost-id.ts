@@ -24,6 +24,7 @@ export const lostId: Rule = (corpus) => {
               message: `"${id}" has been published and is gone`,
               allowed: wayOn(kind, id, used[kind]),
               follows: homeOf(kind, id),
+              card: kind === 'cards' ? id : undefined,
               leftOver: true,
             },
           ],

@@ -34,6 +34,7 @@ export const misplacedQuestion: Rule = (corpus) => {
               message: `drills the unknown card "${practice}"`,
               allowed: [...cards].join(', '),
               follows: `content/topics/${id}.mdx`,
+              card: `${id}#${practice}`,
             },
           ],
     );

@@ -15,7 +15,16 @@ export const renamedId: Rule = (corpus) => {
     const [table, used] = [renamed.value[kind], ids[kind]];
     return Object.entries(table).flatMap(([old, now]): Diagnostic[] => {
       const wrong = (message: string, allowed?: string, follows?: string): Diagnostic[] => [
-        { kind: 'renamed-id', file: renamed.file, line: renamed.lineOf([kind, old]), field: `${kind}.${old}`, message, allowed, follows },
+        {
+          kind: 'renamed-id',
+          file: renamed.file,
+          line: renamed.lineOf([kind, old]),
+          field: `${kind}.${old}`,
+          message,
+          allowed,
+          follows,
+          card: kind === 'cards' ? now : undefined,
+        },
       ];
       if (used.has(old)) return wrong(`"${old}" is still in use`);
       if (used.has(now) || (Object.hasOwn(table, now) && table[now] !== old)) return [];

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 /** A misconfiguration is fixed, and a port is guarded, by practices of its own topic. */
 export const unknownPractice: Rule = (corpus) =>
-  corpus.topics.flatMap(({ file, value, lineOf }) => {
+  corpus.topics.flatMap(({ id: topic, file, value, lineOf }) => {
     const known = new Set<string>(value.practices.map(({ id }) => id));
     const named: { id: string; path: FieldPath }[] = [
       ...value.misconfigurations.flatMap(({ fixedBy }, i) =>
@@ -22,5 +22,6 @@ export const unknownPractice: Rule = (corpus) =>
         field: path.join('.'),
         message: `names the unknown practice "${id}"`,
         allowed: [...known].join(', '),
+        card: `${topic}#${id}`,
       }));
   });

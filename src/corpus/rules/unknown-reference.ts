@@ -42,6 +42,7 @@ function unknown(what: string, known: ReadonlySet<string>, namings: readonly Nam
       message: `names the unknown ${what} "${id}"`,
       allowed: nearest(id, known).join(', ') || undefined,
       follows: home(id),
+      card: id.includes('#') ? id : undefined,
     }));
 }
 
