@@ -71,18 +71,18 @@ function Reports({ study, subject }: { study: Study; subject: Subject }) {
             <HeatMapTable heat={cohort.heat} bank={study.bank} mixed={cohort.versions.length > 1} />
           </Later>
           <Later>
-            <TopicTable topics={cohort.topics.filter(({ topic }) => isShown(topic))} study={study} learners={cohort.heat.rows.length} />
+            <TopicTable topics={cohort.topics.filter(({ topic }) => isShown(topic))} guide={study} learners={cohort.heat.rows.length} />
           </Later>
           <Later>
-            <MissedTable missed={cohort.missed.filter(({ topic }) => isShown(topic))} study={study} />
+            <MissedTable missed={cohort.missed.filter(({ topic }) => isShown(topic))} guide={study} />
           </Later>
           <Later>
-            <ExamResults exams={cohort.exams} study={study} />
+            <ExamResults exams={cohort.exams} bank={study.bank} />
           </Later>
           <Later>
             <ItemTable
               items={cohort.items.filter(({ question }) => domain === '' || isShown(topicOf.get(question) ?? ''))}
-              study={study}
+              guide={study}
               onSave={() => saveFile('item-statistics.json', JSON.stringify(itemFile(cohort, subject), null, 1), 'application/json')}
             />
           </Later>

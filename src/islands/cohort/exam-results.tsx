@@ -1,11 +1,11 @@
 import { LEAST_ITEMS, LEAST_LEARNERS, type ExamResult, type ExamScore } from '../../cohort/exam-results.ts';
+import type { Bank } from '../../study/bank.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from '../shared/load-study.ts';
 import { ColumnPlot } from '../shared/plots.tsx';
 import { DataTable, type Column } from './data-table.tsx';
 
 /** How each paper went, by its code. */
-export function ExamResults({ exams, study }: { exams: readonly ExamResult[]; study: Study }) {
+export function ExamResults({ exams, bank }: { exams: readonly ExamResult[]; bank: Bank }) {
   return (
     <section aria-labelledby="exams">
       <h2 id="exams">Exams by code</h2>
@@ -15,7 +15,7 @@ export function ExamResults({ exams, study }: { exams: readonly ExamResult[]; st
         <>
           <p>Each learner’s first attempt counts. One code on two versions of the guide gives two papers.</p>
           {exams.map((exam, i) => (
-            <Paper key={exam.id} exam={exam} study={study} heading={`exam-${i}`} />
+            <Paper key={exam.id} exam={exam} bank={bank} heading={`exam-${i}`} />
           ))}
         </>
       )}
@@ -23,7 +23,7 @@ export function ExamResults({ exams, study }: { exams: readonly ExamResult[]; st
   );
 }
 
-function Paper({ exam, study: { bank }, heading }: { exam: ExamResult; study: Study; heading: string }) {
+function Paper({ exam, bank, heading }: { exam: ExamResult; bank: Bank; heading: string }) {
   const { code, paper, domain, guide, scores, passed, distribution } = exam;
   const kind = {
     full: 'Full exam',

@@ -1,11 +1,11 @@
 import { LEAST_FOR_DIFFICULTY, LEAST_FOR_DISCRIMINATION, LEAST_FOR_IDLE, type ItemFigures } from '../../cohort/item-statistics.ts';
-import type { Study } from '../shared/load-study.ts';
+import type { Guide } from '../shared/load-study.ts';
 import { LETTERS } from '../shared/question.tsx';
 import { DataTable } from './data-table.tsx';
 
 /** Statistics of items by revision, each with the number of answers it rests on. */
-export function ItemTable({ items, study, onSave }: { items: readonly ItemFigures[]; study: Study; onSave: () => void }) {
-  const topicOf = new Map(study.bank.questions.map(({ id, topic }) => [id, topic]));
+export function ItemTable({ items, guide, onSave }: { items: readonly ItemFigures[]; guide: Guide; onSave: () => void }) {
+  const topicOf = new Map(guide.bank.questions.map(({ id, topic }) => [id, topic]));
   return (
     <section aria-labelledby="items">
       <h2 id="items">Item statistics</h2>
@@ -33,7 +33,7 @@ export function ItemTable({ items, study, onSave }: { items: readonly ItemFigure
                 value: ({ question }) => question,
                 cell: ({ question }) => {
                   const topic = topicOf.get(question);
-                  return topic === undefined ? question : <a href={`${study.base}${topic}/#question-${question}`}>{question}</a>;
+                  return topic === undefined ? question : <a href={`${guide.base}${topic}/#question-${question}`}>{question}</a>;
                 },
               },
               { id: 'revision', title: 'Revision', value: ({ revision }) => revision },

@@ -2,18 +2,18 @@ import type { MissedQuestion } from '../../cohort/missed-questions.ts';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import { percentOf } from '../../study/score.ts';
 import { counted } from '../../text/counted.ts';
-import type { Study } from '../shared/load-study.ts';
+import type { Guide } from '../shared/load-study.ts';
 import { useQuestions } from '../shared/hooks.ts';
 import { LETTERS } from '../shared/question.tsx';
 import { RichText, textOf } from '../shared/rich-text.tsx';
 import { DataTable } from './data-table.tsx';
 
 /** Questions that were missed, and which wrong option drew whom. */
-export function MissedTable({ missed, study }: { missed: readonly MissedQuestion[]; study: Study }) {
+export function MissedTable({ missed, guide }: { missed: readonly MissedQuestion[]; guide: Guide }) {
   const ids = missed.map(({ question }) => ({ id: question }));
-  const loaded = useQuestions(study, ids.map(({ id }) => id).join(' '), ids);
+  const loaded = useQuestions(guide, ids.map(({ id }) => id).join(' '), ids);
   const texts = loaded.state === 'ready' ? loaded.value : new Map<string, PublishedQuestion>();
-  const { base } = study;
+  const { base } = guide;
   const stemText = (id: string): string => textOf(texts.get(id)?.stem ?? [id]);
   return (
     <section aria-labelledby="missed">

@@ -1,17 +1,17 @@
 import { LEAST_TO_RANK, type TopicFigures } from '../../cohort/heat-map.ts';
 import { percentOf } from '../../study/score.ts';
-import type { Study } from '../shared/load-study.ts';
+import type { Guide } from '../shared/load-study.ts';
 import { ScoreBar } from '../shared/tally-table.tsx';
 import { DataTable } from './data-table.tsx';
 
 /** Topics by the share of right latest answers of all learners, weakest first. */
 export function TopicTable({
   topics,
-  study: { base, bank },
+  guide: { base, bank },
   learners,
 }: {
   topics: readonly TopicFigures[];
-  study: Study;
+  guide: Guide;
   learners: number;
 }) {
   const titles = new Map(bank.topics.map(({ id, title }) => [id, title]));

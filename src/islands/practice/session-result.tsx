@@ -1,30 +1,34 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PublishedQuestion } from '../../schema/published.ts';
 import type { PresentedQuestion } from '../../study/events.ts';
 import { percentOf, topicTallies } from '../../study/score.ts';
-import { flaggedQuestions, type Session } from '../../study/session.ts';
+import type { Session } from '../../study/session.ts';
 import { counted } from '../../text/counted.ts';
 import { clockTime } from '../../text/duration.ts';
-import type { Study } from '../shared/load-study.ts';
+import type { Guide } from '../shared/load-study.ts';
 import { AnsweredOptions, Reasons } from '../shared/question.tsx';
 import { address, RichText } from '../shared/rich-text.tsx';
 import { TallyTable } from '../shared/tally-table.tsx';
-import { NextLater } from '../shared/next-later.tsx';
 
 interface Props {
-  study: Study;
+  guide: Guide;
   session: Session;
   asked: readonly PresentedQuestion[];
   questions: ReadonlyMap<string, PublishedQuestion>;
   /** How many questions of the session could not be asked any more. */
   gone: number;
+  /** The questions that are flagged now, by their ids. */
+  flagged: ReadonlySet<string>;
   onNew: () => void;
   onRetry: (questions: readonly PresentedQuestion[]) => void;
+  /** What comes after the result. */
+  children: ComponentChildren;
 }
 
 /** The end of a session: score, time, topics, what to re-read, and the missed ones again. */
-export function SessionResult({ study, session, asked, questions, gone, onNew, onRetry }: Props) {
-  const { base, bank, log } = study;
+export function SessionResult({ guide, session, asked, questions, gone, flagged, onNew, onRetry, children }: Props) {
+  const { base, bank } = guide;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
 
@@ -32,7 +36,6 @@ export function SessionResult({ study, session, asked, questions, gone, onNew, o
   const answers = asked.flatMap(({ id }) => session.answers.get(id) ?? []);
   const marks = answers.map(({ question, correct }) => ({ question, correct, topic: questions.get(question)?.topic ?? '' }));
   const missed = asked.filter(({ id }) => session.answers.get(id)?.correct === false);
-  const flagged = flaggedQuestions(log.events);
   const toRevisit = asked.filter((each) => missed.includes(each) || flagged.has(each.id));
   const score = { right: answers.length - missed.length, all: answers.length };
   const time = answers.reduce((sum, { duration }) => sum + duration, 0);
@@ -121,7 +124,7 @@ export function SessionResult({ study, session, asked, questions, gone, onNew, o
           </ul>
         </>
       )}
-      <NextLater study={study} />
+      {children}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useQuestions } from '../shared/hooks.ts';
 import { LoadFailure } from '../shared/mount.tsx';
 import { LETTERS, Reasons, Stem } from '../shared/question.tsx';
 import { RichText, textOf } from '../shared/rich-text.tsx';
+import { NextLater } from '../shared/next-later.tsx';
 import { useHeldWork } from '../shared/use-held-work.ts';
 import { keepPlace, keptPlace } from './kept-place.ts';
 import { SessionResult } from './session-result.tsx';
@@ -46,7 +47,18 @@ export function SessionView({ study, session, onNew, onRetry }: Props) {
     return (
       <>
         {!session.ended && <Ended onShown={end} />}
-        <SessionResult study={study} session={session} asked={asked} questions={questions} gone={gone} onNew={onNew} onRetry={onRetry} />
+        <SessionResult
+          guide={study}
+          session={session}
+          asked={asked}
+          questions={questions}
+          gone={gone}
+          flagged={flaggedQuestions(study.log.events)}
+          onNew={onNew}
+          onRetry={onRetry}
+        >
+          <NextLater study={study} />
+        </SessionResult>
       </>
     );
   }

@@ -2,13 +2,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewQueue } from '../../study/review-queue.ts';
 import { counted } from '../../text/counted.ts';
 import { spanText } from '../../text/duration.ts';
-import type { Study } from '../shared/load-study.ts';
 import { reviewKey } from './review-keys.ts';
 
 const MORE = 10;
 
 interface Props {
-  study: Study;
+  /** The site's base path, ending in a slash. */
+  base: string;
   review: ReviewQueue;
   now: number;
   takesFocus: boolean;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What is said and offered when no card is to be reviewed. */
-export function NothingDue({ study: { base }, review, now, takesFocus, onMore, onUndo }: Props) {
+export function NothingDue({ base, review, now, takesFocus, onMore, onUndo }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Who has just done with the last card goes on here; who has just come is left at the top.
   useLayoutEffect(() => {

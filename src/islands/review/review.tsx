@@ -85,7 +85,7 @@ function ReviewSession({ study, catalogue, state, now }: DeskProps) {
       </p>
       {card === undefined ? (
         <NothingDue
-          study={study}
+          base={study.base}
           review={review}
           now={now}
           takesFocus={goesOn}
