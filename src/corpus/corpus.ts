@@ -22,6 +22,7 @@ import { topic, type Topic } from '../schema/topic/topic.ts';
 import type { PlacedFence } from '../diagrams/collect-fences.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { mdxMistake } from './mdx-syntax.ts';
+import { mergeMarker } from './merge-marker.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
 import type { FieldPath } from '../yaml/positions.ts';
 import { layOver, projectContent, withoutMark, type LaidOverlay } from './overlay/laid-content.ts';
@@ -304,9 +305,12 @@ function parseTopic(file: string, id: string, source: string): ParsedTopic {
 }
 
 function parseBody(file: string, source: string): { body?: TopicBody; diagnostics: Diagnostic[] } {
+  // Some marks of a merge are Markdown: of a heading, and of a quotation.
+  const merge = mergeMarker(source.split(/\r?\n/));
+  if (merge) return { diagnostics: [{ kind: 'unreadable-file', file, ...merge }] };
   try {
     return { body: readTopicBody(source), diagnostics: [] };
   } catch (error) {
-    return { diagnostics: [{ kind: 'unreadable-file', file, ...mdxMistake(source, error) }] };
+    return { diagnostics: [{ kind: 'unreadable-file', file, ...mdxMistake(error) }] };
   }
 }

@@ -1,4 +1,3 @@
-import { mergeMarker } from './merge-marker.ts';
 import type { SyntaxMistake } from './yaml-syntax.ts';
 
 const PLACE = /^(\d+):\d+: /;
@@ -11,9 +10,7 @@ const BRACE: Pick<SyntaxMistake, 'message' | 'allowed'> = {
  * Says in a sentence why a text is not MDX.
  * @param error what Sätteri throws: place, then reason
  */
-export function mdxMistake(text: string, error: unknown): SyntaxMistake {
-  const merge = mergeMarker(text.split(/\r?\n/));
-  if (merge) return merge;
+export function mdxMistake(error: unknown): SyntaxMistake {
   const raw = error instanceof Error ? error.message : String(error);
   return { line: Number(PLACE.exec(raw)?.[1] ?? 1), ...sentence(raw.replace(PLACE, '')) };
 }

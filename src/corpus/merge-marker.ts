@@ -3,7 +3,7 @@
  * https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
  */
 export function mergeMarker(lines: readonly string[]): { line: number; message: string; allowed: string } | undefined {
-  const at = lines.findIndex((line) => /^(?:<{7}|>{7})(?: |$)/.test(line));
+  const at = lines.findIndex((line) => /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(line));
   if (at < 0) return undefined;
   return {
     line: at + 1,

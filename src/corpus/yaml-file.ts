@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { fieldLines, lineOfField } from '../yaml/field-lines.ts';
@@ -27,7 +27,8 @@ export function parseYamlFile(file: string, text: string, lineOffset = 0): YamlF
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   // Documents are large, and this stands as long as the content does.
   const lines = fieldLines(document, lineCounter);
-  const { data, mistakes } = read(document, text);
+  const { data, mistakes: unread } = read(document, text);
+  const mistakes = unread.length > 0 ? unread : swallowed(document, lineCounter);
   return {
     file,
     data,
@@ -45,6 +46,27 @@ function read(document: Document.Parsed, text: string): { data: unknown; mistake
   } catch {
     return { data: undefined, mistakes: [...mistakes, unknownAlias(text)] };
   }
+}
+
+/**
+ * What YAML reads as something else than text, and leaves out without a word: a tag, an anchor, and whatever stands behind a
+ * number sign. https://yaml.org/spec/1.2.2/#66-comments
+ */
+function swallowed(document: Document.Parsed, lineCounter: LineCounter): SyntaxMistake[] {
+  const found: SyntaxMistake[] = [];
+  visit(document, {
+    Value: (_, node) => {
+      const line = lineCounter.linePos(node.range?.[0] ?? 0).line;
+      const say = (message: string): void => void found.push({ line, message, allowed: 'quotation marks around the whole text' });
+      if (node.anchor !== undefined) say(`"&${node.anchor}" is a name in YAML, and no part of the text`);
+      if (node.tag?.startsWith('!') === true) say(`"${node.tag}" is a tag in YAML, and no part of the text`);
+      // A remark has a space behind its sign.
+      if (isScalar(node) && node.type === 'PLAIN' && /^[^\s!]/.test(node.comment ?? '')) {
+        say(`the text ends before "#${(node.comment ?? '').split('\n')[0] ?? ''}": a number sign begins a remark in YAML`);
+      }
+    },
+  });
+  return found;
 }
 
 /** Parses data with a schema. Gives the typed value, or undefined and one diagnostic for each wrong field. */

@@ -63,6 +63,11 @@ export function linksOfFence({ source, line }: Fence): { url: string; line: numb
   });
 }
 
+/** What a diagram is called; nothing where it says nothing. */
+export function titleOf({ source }: Fence): string {
+  return /^\s*accTitle\s*:\s*(.*?)\s*$/m.exec(source)?.[1] ?? '';
+}
+
 const FLOWCHART = /^(?:flowchart|graph)\s+(?:LR|RL|TD|TB|BT)\s*$/;
 const FORBIDDEN = /^\s*(style|classDef|linkStyle)\b|%%\{/;
 

@@ -48,6 +48,12 @@ describe('a question', () => {
     ]);
   });
 
+  test('shows a diagram that exists', () => {
+    const shown = (title: string) =>
+      changed('  level: recall', `  exhibit: { diagram: { topic: cluster-components/etcd, title: ${title} } }\n  level: recall`);
+    expect(shown('None')).toMatchObject([{ kind: 'unknown-reference', field: '0.exhibit.diagram.title' }]);
+  });
+
   test('names enemies and a scenario that exist', () => {
     expect(changed('  level: recall', '  enemies: [etcd-none]\n  scenario: nowhere\n  level: recall')).toMatchObject([
       { kind: 'unknown-reference', field: '0.enemies.0' },

@@ -138,6 +138,8 @@ describe('the prose of a topic is checked', () => {
     ['an HTML comment', '<!-- x -->', 'an HTML comment stands in the text'],
     ['an attribute without quotation marks', 'x <Cite source=k8s-etcd /> y', 'a < begins a tag that cannot be read'],
     ['a merge', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x', '<<<<<<< is left from a merge'],
+    ['the middle of a merge', '=======\nb', '======= is left from a merge'],
+    ['the end of a merge', '>>>>>>> x', '>>>>>>> is left from a merge'],
   ])('%s is said in a sentence', (_, added, message) => {
     expect(prose(added)).toMatchObject([{ kind: 'unreadable-file', file: TOPIC_FILE, line: 47, message }]);
   });

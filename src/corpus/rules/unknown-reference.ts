@@ -1,3 +1,4 @@
+import { titleOf } from '../../diagrams/fence.ts';
 import { SCENARIO_QUESTIONS } from '../../schema/scenario.ts';
 import { cardsOf, documentsOf, techniquesOf } from '../../schema/topic/topic-cards.ts';
 import type { FieldPath } from '../../yaml/positions.ts';
@@ -17,6 +18,11 @@ interface Naming {
 export const unknownReference: Rule = (corpus) => {
   const questions = new Set<string>(corpus.questions.flatMap(({ value }) => value.map(({ id }) => id)));
   const cards = new Set(corpus.topics.flatMap(({ id, value }) => cardsOf(value).map((card) => `${id}#${card.id}`)));
+  const diagrams = new Set(
+    corpus.bodies.flatMap(({ file, body }) =>
+      body.diagrams.map((fence) => `${file.replace(/^content\/topics\/|\.mdx$/g, '')}: ${titleOf(fence)}`),
+    ),
+  );
   const scenarios = new Set<string>(corpus.scenarios.all.map(({ id }) => id));
   const positions = new Set<string>(corpus.positions?.value.map(({ id }) => id));
   return [
@@ -24,6 +30,7 @@ export const unknownReference: Rule = (corpus) => {
     ...unknown('card', cards, cardsNamedIn(corpus), topicFileOf),
     ...unknown('card', cards, cardsOfSheet(corpus), topicFileOf),
     ...unknown('position', positions, positionsIn(corpus), () => 'content/positions.yaml'),
+    ...unknown('diagram', diagrams, diagramsShownIn(corpus), (id) => topicFileOf(id.replace(/: .*/, ''))),
     ...unknown('scenario', scenarios, scenariosIn(corpus), () => 'content/scenarios/'),
     ...unknown('topic or card', new Set([...cards, ...corpus.topicIds]), wordingsIn(corpus), topicFileOf),
     ...unknown('topic', corpus.topicIds, elsewhereIn(corpus), topicFileOf),
@@ -54,6 +61,17 @@ function topicFileOf(card: string): string {
 function enemiesIn({ questions }: Corpus): Naming[] {
   return questions.flatMap((located) =>
     located.value.flatMap(({ enemies = [] }, i) => enemies.map((id, j) => ({ located, path: [i, 'enemies', j], id }))),
+  );
+}
+
+/** Diagrams of topics that questions show, as `<domain>/<topic>: <its title>`. */
+function diagramsShownIn({ questions }: Corpus): Naming[] {
+  return questions.flatMap((located) =>
+    located.value.flatMap(({ exhibit }, i) =>
+      exhibit !== undefined && 'diagram' in exhibit
+        ? [{ located, path: [i, 'exhibit', 'diagram', 'title'], id: `${exhibit.diagram.topic}: ${exhibit.diagram.title}` }]
+        : [],
+    ),
   );
 }
 

@@ -47,3 +47,19 @@ describe('a doubled field', () => {
 test('lines of a part of a file are those of the file', () => {
   expect(parseYamlFile('x.mdx', 'a: `b', 1).diagnostics).toMatchObject([{ file: 'x.mdx', line: 2 }]);
 });
+
+test.each([
+  [
+    'a remark that was meant as text',
+    'a: Delete Pod #2 of the set\n',
+    '1 the text ends before "#2 of the set": a number sign begins a remark in YAML',
+  ],
+  ['a tag', '- a: !Reset the node\n', '1 "!Reset" is a tag in YAML, and no part of the text'],
+  ['an anchor', 'b: 1\na: &name The Pod\n', '2 "&name" is a name in YAML, and no part of the text'],
+])('%s is not left out without a word', (_, text, message) => {
+  expect(said(text)).toEqual([message]);
+});
+
+test('a remark with a space behind its sign is one', () => {
+  expect(said('# of all\na: 1 # of a\n#b: 2\n')).toEqual([]);
+});
