@@ -21,7 +21,7 @@ import { elsewhereList, synonyms, wordings, type Elsewhere, type Synonym, type W
 import { topic, type Topic } from '../schema/topic/topic.ts';
 import type { PlacedFence } from '../diagrams/collect-fences.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { mdxMistake } from './mdx-syntax.ts';
+import { mdxMistake, openFence } from './mdx-syntax.ts';
 import { mergeMarker } from './merge-marker.ts';
 import { readTopicBody, type TopicBody } from './topic-body.ts';
 import type { FieldPath } from '../yaml/positions.ts';
@@ -308,6 +308,8 @@ function parseBody(file: string, source: string): { body?: TopicBody; diagnostic
   // Some marks of a merge are Markdown: of a heading, and of a quotation.
   const merge = mergeMarker(source.split(/\r?\n/));
   if (merge) return { diagnostics: [{ kind: 'unreadable-file', file, ...merge }] };
+  const open = openFence(source);
+  if (open) return { diagnostics: [{ kind: 'unreadable-file', file, ...open }] };
   try {
     return { body: readTopicBody(source), diagnostics: [] };
   } catch (error) {

@@ -32,3 +32,24 @@ function sentence(reason: string): Pick<SyntaxMistake, 'message' | 'allowed'> {
   }
   return { message: 'the text cannot be read as MDX here', allowed: 'Markdown and the components of the guide' };
 }
+
+/**
+ * A block of code that nothing closes: all that stands below it is code, which Markdown takes without a word.
+ * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+ */
+export function openFence(text: string): SyntaxMistake | undefined {
+  let open: { readonly mark: string; readonly line: number } | undefined;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const [, mark = '', rest = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (mark === '') continue;
+    if (open === undefined) open = { mark, line: index + 1 };
+    else if (mark.startsWith(open.mark) && rest.trim() === '') open = undefined;
+  }
+  return (
+    open && {
+      line: open.line,
+      message: 'the block of code that begins here is not closed',
+      allowed: `${open.mark} on a line of its own after it`,
+    }
+  );
+}

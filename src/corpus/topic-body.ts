@@ -18,6 +18,8 @@ export interface TopicBody {
   readonly headings: readonly (Reference & { readonly depth: number })[];
   /** Components that are not of the guide, and raw HTML. */
   readonly foreign: readonly Reference[];
+  /** Components of the guide without what they need, or with more: in words. */
+  readonly malformed: readonly Reference[];
   /** What MDX would run: imports, exports, and expressions in the text or in attributes. */
   readonly code: readonly Reference[];
   /** The language of each code fence. */
@@ -49,6 +51,7 @@ export function readTopicBody(source: string): TopicBody {
     images: [],
     headings: [],
     foreign: [],
+    malformed: [],
     code: [],
     fences: [],
     diagrams: [],
@@ -109,6 +112,9 @@ function note(node: MdastNode, found: Lists): void {
   }
 }
 
+/** The components of the guide, each with the one attribute that it has and needs. */
+const ATTRIBUTE_OF: Readonly<Record<string, string>> = { Cite: 'source', Manifest: 'file', Sheet: 'table', Deeper: 'title' };
+
 function noteComponent(
   { name, attributes }: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
   line: number,
@@ -121,6 +127,17 @@ function noteComponent(
   for (const each of attributes) {
     if (each.type === 'mdxJsxExpressionAttribute') found.code.push({ value: `{${each.value}}`, line });
     else if (each.value !== null && typeof each.value === 'object') found.code.push({ value: `${each.name}={${each.value.value}}`, line });
+  }
+  const own = ATTRIBUTE_OF[name ?? ''];
+  if (own !== undefined) {
+    const others = attributes.flatMap((each) => (each.type === 'mdxJsxAttribute' && each.name !== own ? [each.name] : []));
+    found.malformed.push(
+      ...others.map((other) => ({ value: `<${name ?? ''}> has the attribute "${other}", which it does not know`, line })),
+    );
+    if (attribute(own) === '') {
+      found.malformed.push({ value: `<${name ?? ''}> has no ${own}`, line });
+      return;
+    }
   }
   if (name === 'Cite') found.citations.push({ value: attribute('source'), line });
   else if (name === 'Manifest') found.manifests.push({ value: attribute('file'), line });

@@ -138,10 +138,19 @@ describe('the prose of a topic is checked', () => {
     ['an HTML comment', '<!-- x -->', 'an HTML comment stands in the text'],
     ['an attribute without quotation marks', 'x <Cite source=k8s-etcd /> y', 'a < begins a tag that cannot be read'],
     ['a merge', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x', '<<<<<<< is left from a merge'],
+    ['a block of code that is not closed', '```console\n$ ls\n\nMore.', 'the block of code that begins here is not closed'],
     ['the middle of a merge', '=======\nb', '======= is left from a merge'],
     ['the end of a merge', '>>>>>>> x', '>>>>>>> is left from a merge'],
   ])('%s is said in a sentence', (_, added, message) => {
     expect(prose(added)).toMatchObject([{ kind: 'unreadable-file', file: TOPIC_FILE, line: 47, message }]);
+  });
+
+  test.each([
+    ['<Deeper>\n\nText.\n\n</Deeper>', '<Deeper> has no title'],
+    ['<Deeper titel="x" title="y">\n\nText.\n\n</Deeper>', '<Deeper> has the attribute "titel", which it does not know'],
+    ['x <Cite src="k8s-etcd" />', '<Cite> has no source'],
+  ])('%j is no component as it should be', (added, message) => {
+    expect(prose(added).map((each) => each.message)).toContain(message);
   });
 });
 

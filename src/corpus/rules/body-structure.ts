@@ -64,14 +64,17 @@ function headings(file: string, body: TopicBody, taken: ReadonlyMap<string, stri
   });
 }
 
+const COMPONENTS = '<Cite source="…" />, <Manifest file="…" />, <Sheet table="…" />, <Deeper title="…">';
+
 function components(file: string, body: TopicBody): Diagnostic[] {
-  return body.foreign.map(({ value, line }) => ({
-    kind: 'body-structure',
-    file,
-    line,
-    message: `${value} is not a component of the guide`,
-    allowed: 'Markdown, <Cite source="…" />, <Manifest file="…" />, <Sheet table="…" />, <Deeper title="…">',
-  }));
+  return [
+    ...body.foreign.map(({ value, line }) => ({
+      line,
+      message: `${value} is not a component of the guide`,
+      allowed: `Markdown, ${COMPONENTS}`,
+    })),
+    ...body.malformed.map(({ value, line }) => ({ line, message: value, allowed: COMPONENTS })),
+  ].map((said) => ({ kind: 'body-structure', file, ...said }));
 }
 
 function blocks(file: string, body: TopicBody): Diagnostic[] {
