@@ -74,9 +74,10 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
     ranking: { termFrequency: 0.6, pageLength: 0.6, termSimilarity: 1, termSaturation: 1.2 },
   });
   const leads = leadsOf(lexicon.topics);
-  const affinities = readAffinities(lexicon.words, lexicon.affinities);
+  const known = lexicon.words.split(' ');
+  const affinities = readAffinities(known, lexicon.affinities);
   // A name that stands elsewhere is no misspelling of another word.
-  const vocabulary = [...lexicon.words, ...Object.keys(lexicon.elsewhere)];
+  const vocabulary = [...known, ...Object.keys(lexicon.elsewhere)];
   const pages = new Map(lexicon.topics.map(({ id, title, summary }) => [id, { url: `/${id}/`, title, summary }]));
   const places = [...lexicon.topics.map(({ id }) => id), ...lexicon.pages];
   const bearingsOf = (words: readonly string[]): Map<string, number> =>
@@ -95,7 +96,7 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
       if (query.words.length === 0) return { query, groups: [] };
       const elsewhere = elsewhereOf(query.words, lexicon);
       const mended = mendWords(query.words, vocabulary);
-      const words = tellingWords(findableWords(mended ?? query.words, vocabulary), lexicon.words);
+      const words = tellingWords(findableWords(mended ?? query.words, vocabulary), known);
       const hits = await candidates(words, filters);
       // Who asks for terms or labs alone wants no page before them.
       const shown = filters.kind === 'term' || filters.kind === 'lab' ? new Map<string, never>() : pages;

@@ -24,8 +24,8 @@ export interface Lexicon {
   readonly domains: readonly { readonly id: string; readonly title: string }[];
   /** Names in lower case that the guide does not have, and the position of the topic that is nearest. */
   readonly elsewhere: Readonly<Record<string, number>>;
-  /** Every word of the guide, and every everyday word that stands for one, in lower case, the more frequent first. */
-  readonly words: readonly string[];
+  /** Every word of the guide, and every everyday word that stands for one, in lower case, the more frequent first, separated by spaces. */
+  readonly words: string;
   /** What each of them says about the topics and pages, in that order: see affinity.ts. */
   readonly affinities: string;
 }
@@ -90,7 +90,7 @@ export function buildLexicon(
           .map((name) => [name, topics.findIndex(({ id }) => id === topic)] as const),
       ),
     ),
-    words,
+    words: words.join(' '),
     affinities: writtenAffinities(words, affinitiesOf(records, [...topics.map(({ id }) => id), ...pages], synonyms)),
   };
 }

@@ -28,7 +28,7 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
   'of topics': listed('topics.txt'),
   everyday: listed('everyday.txt'),
   'of pages': listed('pages.txt'),
-  unseen: [...listed('unseen-2026-11.txt'), ...listed('unseen-2026-11-second.txt')],
+  unseen: ['', '-second', '-third'].flatMap((which) => listed(`unseen-2026-11${which}.txt`)),
   names: [
     ...leadTo('security-fundamentals/network-policy', 'NetworkPolicy', 'network policy'),
     ...lead('api-server', 'api server', 'kube-apiserver', 'apiserver'),
