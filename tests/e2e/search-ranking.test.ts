@@ -17,7 +17,7 @@ for (const { name, queries, first, three } of [
   { name: 'of queries by who had not read the pages', queries: unseen, first: UNSEEN_FIRST, three: UNSEEN_AMONG_THREE },
 ]) {
   test(`the right page is first, or among the first three, ${name}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.goto(`${atRoot()}search/`);
     const results: { query: SearchQuery; found: string[] }[] = [];
     for (const query of queries) {
