@@ -18,4 +18,5 @@ showTopicBadges();
 refreshStaleSummary();
 // A page that a worker answers is one of a kept guide.
 if ('serviceWorker' in navigator && navigator.serviceWorker.controller)
-  void import('./guide-update.ts').then(({ offerUpdates }) => offerUpdates());
+  // A page that is left before this has come needs none.
+  void import('./guide-update.ts').then(({ offerUpdates }) => offerUpdates()).catch(() => undefined);
