@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attackContent } from './attack-content.ts';
-import { mistakesIn } from './minimal-content.ts';
+import { mistakesIn, TOPIC_FILE } from './minimal-content.ts';
 
 const FILE = 'content/attack-map.yaml';
 const PAGE = `kubeadm:
@@ -19,6 +19,12 @@ const found = (from = '', to = '') => mistakesIn(attackContent().set(FILE, PAGE.
 
 test('exercises without mistakes have no diagnostics', () => {
   expect(found()).toEqual([]);
+});
+
+test('a technique that cannot be read is the one cause of what the map lacks by it', () => {
+  const files = attackContent().set(FILE, PAGE);
+  files.set(TOPIC_FILE, (files.get(TOPIC_FILE) ?? '').replace('signs:', 'sings:'));
+  expect(mistakesIn(files)).toMatchObject([{ kind: 'schema', file: TOPIC_FILE, field: expect.stringContaining('techniques') as unknown }]);
 });
 
 describe('an exercise', () => {

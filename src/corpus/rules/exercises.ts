@@ -21,10 +21,12 @@ export const exercises: Rule = (corpus) => {
     message,
     allowed,
   });
+  /** The map is made of all topics: while one cannot be read, it lacks that one's techniques. */
+  const onMap = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, follows: 'content/topics/' });
   const noPractice = (reference: string, path: readonly (string | number)[]): Diagnostic[] =>
     practices.has(reference)
       ? []
-      : [mistake(path, `"${reference}" prevents no technique`, nearest(reference, practices).join(', ') || undefined)];
+      : [onMap(mistake(path, `"${reference}" prevents no technique`, nearest(reference, practices).join(', ') || undefined))];
   return [
     ...value.kubeadm.flatMap(({ practice }, i) => noPractice(practice, ['kubeadm', i, 'practice'])),
     ...value.exercises.flatMap((exercise, i): Diagnostic[] => {
@@ -41,7 +43,8 @@ export const exercises: Rule = (corpus) => {
       const least = answersTo(map, exercise)[0]?.length;
       if (least === most) return [];
       const message = least === undefined ? `"${goal}" is not reached as it is, or cannot be cut off` : `can be solved with ${least}`;
-      return [mistake([...path, 'most'], message, least === undefined ? undefined : 'as many practices as the smallest answer has')];
+      const allowed = least === undefined ? undefined : 'as many practices as the smallest answer has';
+      return [onMap(mistake([...path, 'most'], message, allowed))];
     }),
   ];
 };

@@ -37,6 +37,9 @@ function nothingNew(placed: PlacedTechnique): Diagnostic[] {
   return [mistake(placed, ['gains'], 'gives nothing that is not needed for it')];
 }
 
+/** The map is made of all topics: while one cannot be read, it lacks that one's techniques. */
+const WHOLE_MAP = 'content/topics/';
+
 /** Each technique can be tried by somebody, and each position is one where an attack begins or gets to, where no practice is in place. */
 export const noWay: Rule = (corpus) => {
   if (corpus.positions === undefined) return [];
@@ -56,6 +59,7 @@ export const noWay: Rule = (corpus) => {
             line: lineOf([i, 'id']),
             field: `${i}.id`,
             message: `no attack that begins at a start gets to "${id}"`,
+            follows: WHOLE_MAP,
           },
         ],
   );
@@ -64,12 +68,15 @@ export const noWay: Rule = (corpus) => {
       any.some((position) => reached.has(position))
         ? []
         : [
-            mistake(
-              each,
-              ['needs', j, 'any'],
-              `no attack that begins at a start gets to ${any.join(' or ')}`,
-              'positions that are starts, or that techniques give which can be reached',
-            ),
+            {
+              ...mistake(
+                each,
+                ['needs', j, 'any'],
+                `no attack that begins at a start gets to ${any.join(' or ')}`,
+                'positions that are starts, or that techniques give which can be reached',
+              ),
+              follows: WHOLE_MAP,
+            },
           ],
     ),
   );
