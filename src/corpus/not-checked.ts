@@ -7,7 +7,7 @@ import { unpublishedCount } from './published-list.ts';
 const NEVER = [
   'whether what is said is true: whoever did not write a page reads it with its sources',
   'whether addresses outside the guide still answer',
-  'whether values in manifests have the format and range that the API asks of them, as quantities and ports: "npm run unit"',
+  'whether values in manifests have the format and range that the API asks of them, such as quantities and ports: "npm run unit"',
   'whether Mermaid can draw each diagram, and how it looks: "npm run diagrams"',
   'whether search finds the page: "npm run e2e"',
 ] as const;

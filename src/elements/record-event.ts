@@ -67,7 +67,7 @@ function refreshWhenIdle(): void {
   waiting = true;
   const run = (): void => {
     waiting = false;
-    // Without a connection they stay stale, and another page derives them.
+    // Without a connection it stays stale, and another page derives it.
     void import('../islands/shared/sync-summary.ts').then(({ refreshSummary }) => refreshSummary()).catch(() => undefined);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });

@@ -7,7 +7,7 @@ export const guide = z.strictObject({
   id: kebabId.describe('In the reports that learners make: it tells this guide from others, and does not change.'),
   name: plainText.describe('In the head of every page; a phone shows its first word alone.'),
   title: plainText.describe('The heading of the home page.'),
-  notice: plainText.describe('At the foot of every page: whose the guide is not.'),
-  trademarks: plainText.describe('Whose names it uses.'),
+  notice: plainText.describe('A sentence at the foot of every page: with whom the guide is not affiliated.'),
+  trademarks: plainText.describe('A sentence on the page about the guide: whose trademarks its name and its exam are.'),
 });
 export type Guide = z.infer<typeof guide>;

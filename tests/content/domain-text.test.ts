@@ -25,7 +25,7 @@ function saidOf(text: string | undefined, files = minimalContent()): string[] {
 test('a domain with a topic says what it is about, with one diagram that leads to its topics', () => {
   expect(saidOf(`The store.\n\n${DIAGRAM}`)).toEqual([]);
   expect(saidOf(undefined)).toEqual([`${FILE} does not exist`]);
-  expect(saidOf('[etcd](/cluster-components/etcd/) is the store.\n')).toEqual([`${FILE} has 0 diagrams`]);
+  expect(saidOf('[etcd](/cluster-components/etcd/) is the store.\n')).toEqual([`${FILE} has 0 diagrams, needs exactly 1`]);
   expect(saidOf(DIAGRAM.replace(/ {2}click.*\n/, ''))).toEqual([`${FILE} has 0 links to topics of the domain, needs at least 1`]);
 });
 

@@ -19,7 +19,7 @@ export const domainText: Rule = ({ curriculum, topicIds, domains, texts }) => {
     const links = body.links.filter(({ value }) => value.startsWith(`/${id}/`)).length;
     const least = Math.min(LEAST_LINKS, written);
     return [
-      ...(body.diagrams.length === 1 ? [] : [wrong(`has ${body.diagrams.length} diagrams`)]),
+      ...(body.diagrams.length === 1 ? [] : [wrong(`has ${body.diagrams.length} diagrams, needs exactly 1`)]),
       ...(links >= least ? [] : [wrong(`has ${links} links to topics of the domain, needs at least ${least}`)]),
     ];
   });

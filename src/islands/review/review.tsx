@@ -32,14 +32,14 @@ function ReviewPage({ study, catalogue }: { study: Study; catalogue: Catalogue }
   return <ReviewSession study={study} catalogue={catalogue} state={state} now={now} />;
 }
 
-interface DeskProps {
+interface Props {
   study: Study;
   catalogue: Catalogue;
   state: LearnerState;
   now: number;
 }
 
-function ReviewSession({ study, catalogue, state, now }: DeskProps) {
+function ReviewSession({ study, catalogue, state, now }: Props) {
   const [{ value: asked, faults }] = useState(() => readDeck(new URLSearchParams(location.search), catalogue.topics));
   const [deck, setDeck] = useState(asked);
   /** Whether the learner has just rated or buried a card, or undone it, and goes on where the page leads. */
