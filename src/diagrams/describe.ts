@@ -17,13 +17,13 @@ const SAYS_IT = {
 
 /** Says what stands in which group, and who opens which connection to whom. */
 export function describe({ nodes, edges, groups }: Graph): Description {
-  const names = new Map(nodes.map(({ id, text }): [string, string] => [id, oneLine(text, ' ')]));
+  const names = new Map(nodes.map(({ id, text }): [string, string] => [id, oneLine(text)]));
   const name = (id: string): string => names.get(id) ?? groups.find((group) => group.id === id)?.title ?? id;
   return {
-    groups: groups.map(({ title, members }) => `${oneLine(title, ' ')}: ${members.map(name).join(', ')}`),
+    groups: groups.map(({ title, members }) => `${oneLine(title)}: ${members.map(name).join(', ')}`),
     connections: edges.map(({ from, to, text, kind, both, plain }) => {
       const arrow = plain === true ? '–' : both === true ? '↔' : '→';
-      const label = oneLine(text, ', ');
+      const label = oneLine(text);
       const warning = kind === undefined || SAYS_IT[kind].test(label) ? '' : KIND_IN_WORDS[kind];
       const said = [warning, label].filter((part) => part !== '').join(', ');
       return `${name(from)} ${arrow} ${name(to)}${said === '' ? '' : `: ${said}`}`;
@@ -31,16 +31,10 @@ export function describe({ nodes, edges, groups }: Graph): Description {
   };
 }
 
-/** The lines of a label as one phrase; a line that ends in a mark of its own needs no further one, and none after a hyphen. */
-function oneLine(text: string, joint: string): string {
+/** The lines of a label as one phrase; a word that is broken at its hyphen is one word. */
+function oneLine(text: string): string {
   return text
-    .split(/\s*<br\s*\/?>\s*/)
-    .reduce((phrase, line) => phrase + jointAfter(phrase, joint) + line, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=\S-)<br\s*\/?>/g, '')
+    .replaceAll(/(?:<br\s*\/?>|\s)+/g, ' ')
     .trim();
-}
-
-function jointAfter(phrase: string, joint: string): string {
-  if (phrase === '' || phrase.endsWith('-')) return '';
-  return /[,:;(]$/.test(phrase) ? ' ' : joint;
 }

@@ -12,7 +12,7 @@ const GRAPH: Graph = {
     { id: 'bad', text: 'Other host', kind: 'attacker' },
   ],
   edges: [
-    { id: 'a', from: 'api', to: 'e1', text: 'mTLS 2379<br>client certificate' },
+    { id: 'a', from: 'api', to: 'e1', text: 'mTLS 2379,<br>client certificate' },
     { id: 'b', from: 'e1', to: 'e2', text: 'mTLS 2380', both: true },
     { id: 'c', from: 'bad', to: 'e1', text: 'blocked:<br>firewall', kind: 'denied' },
     { id: 'd', from: 'bad', to: 'e2', text: '2379', kind: 'denied' },
